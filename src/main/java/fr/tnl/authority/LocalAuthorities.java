@@ -1,0 +1,70 @@
+package fr.tnl.authority;
+
+import fr.tnl.shared.DomainException;
+import fr.tnl.shared.Siren;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The local authorities that may apply: those of the referential, and the organisations that were declared. */
+@Service
+public class LocalAuthorities {
+
+    private static final int MOST = 100;
+
+    private final AuthorityRepository repository;
+    private final ReferentialIndex referential;
+
+    LocalAuthorities(AuthorityRepository repository, ReferentialIndex referential) {
+        this.repository = repository;
+        this.referential = referential;
+    }
+
+    /**
+     * Finds by name (accents, case, hyphens and apostrophes aside; words or their beginnings, in any order; « St » for
+     * « Saint »), postal code, INSEE code or SIREN.
+     *
+     * @param limit at most so many, 100 at the most
+     * @return best first: the very name, then names that begin so, then others; among equals the most inhabitants
+     */
+    public List<LocalAuthority> search(String text, int limit) {
+        SearchQuery query = SearchQuery.of(text);
+        if (query.isEmpty() || limit <= 0) {
+            return List.of();
+        }
+        // Declared organisations are few and may come from another instance: they are read each time
+        List<SearchEntry> declared = repository.declaredEntries();
+        List<String> ids = query.best(List.of(referential.entries(), declared), Math.min(limit, MOST));
+        return repository.findAll(ids);
+    }
+
+    public Optional<LocalAuthority> find(String id) {
+        return repository.find(id);
+    }
+
+    /**
+     * @throws DomainException {@code authority.unknown}
+     */
+    public LocalAuthority get(String id) {
+        return find(id).orElseThrow(() -> DomainException.of("authority.unknown", id));
+    }
+
+    /**
+     * Records an organisation that the referential does not hold. Declared again, it keeps its name and legal category,
+     * which other dossiers may show, and takes the new reason.
+     *
+     * @throws DomainException naming the field at fault, or {@code authority.other.listed} where the SIREN is that of a
+     *     local authority of the referential
+     */
+    @Transactional
+    public LocalAuthority declare(OtherOrganisation organisation) {
+        OtherOrganisation valid = organisation.validated();
+        Siren siren = new Siren(valid.siren());
+        repository.findListed(siren).ifPresent(known -> {
+            throw new DomainException("authority.other.listed", "siren", siren, known.name());
+        });
+        repository.saveDeclared(siren, valid);
+        return get(AuthorityRepository.declaredId(siren));
+    }
+}

@@ -1,0 +1,87 @@
+package fr.tnl.authority;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Brings the referential file into the table when it has changed, and the index into memory.
+ *
+ * <p>Runs once all beans are made: after the migrations, before the web server takes its first request.
+ */
+@Component
+class ReferentialLoader implements SmartInitializingSingleton {
+
+    private static final Logger log = LoggerFactory.getLogger(ReferentialLoader.class);
+
+    private final ReferentialTable table;
+    private final ReferentialIndex index;
+    private final TransactionOperations transaction;
+    private final Resource file;
+
+    ReferentialLoader(
+            ReferentialTable table,
+            ReferentialIndex index,
+            TransactionOperations transaction,
+            @Value("classpath:referential/collectivites.csv") Resource file) {
+        this.table = table;
+        this.index = index;
+        this.transaction = transaction;
+        this.file = file;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        load();
+    }
+
+    /**
+     * @return whether the file was new and was loaded
+     */
+    boolean load() {
+        byte[] content = read();
+        String sha256 = sha256(content);
+        Boolean loaded = transaction.execute(status -> loadIfNew(content, sha256));
+        index.refresh();
+        return Boolean.TRUE.equals(loaded);
+    }
+
+    private boolean loadIfNew(byte[] content, String sha256) {
+        if (table.lockAndReadSha256().equals(sha256)) {
+            return false;
+        }
+        long start = System.nanoTime();
+        List<ReferentialRow> rows = ReferentialRow.parse(new String(content, StandardCharsets.UTF_8).lines());
+        table.store(rows);
+        table.recordLoad(sha256, rows.size());
+        log.info("Loaded {} local authorities in {} ms", rows.size(), (System.nanoTime() - start) / 1_000_000);
+        return true;
+    }
+
+    private byte[] read() {
+        try {
+            return file.getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the referential " + file, e);
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package fr.tnl.award;
+
+import fr.tnl.campaign.Campaign;
+import fr.tnl.campaign.CampaignState;
+import fr.tnl.campaign.Campaigns;
+import fr.tnl.campaign.Edition;
+import fr.tnl.campaign.Editions;
+import fr.tnl.campaign.Level;
+import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.DossierStatus;
+import fr.tnl.dossier.Dossiers;
+import fr.tnl.dossier.EventKind;
+import fr.tnl.shared.Actor;
+import fr.tnl.shared.DomainException;
+import fr.tnl.shared.DossierReference;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decisions on dossiers, from the deliberation to the proclamation. */
+@Service
+@Transactional
+public class Awards {
+
+    interface Decisions extends Repository<Decision, String> {
+
+        Decision save(Decision decision);
+
+        Optional<Decision> findById(String reference);
+    }
+
+    private final Decisions decisions;
+    private final Dossiers dossiers;
+    private final Campaigns campaigns;
+    private final Editions editions;
+    private final Clock clock;
+
+    Awards(Decisions decisions, Dossiers dossiers, Campaigns campaigns, Editions editions, Clock clock) {
+        this.decisions = decisions;
+        this.dossiers = dossiers;
+        this.campaigns = campaigns;
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    /**
+     * Records what the jury decided in its deliberation.
+     *
+     * @throws DomainException where a mention is unknown or goes with no level, where a level other than the proposed
+     *     one is not explained, or where the palmarès is approved already
+     */
+    public Decision decide(DossierReference reference, Level proposed, Deliberation deliberation, Actor actor) {
+        Edition edition = editions.get(reference.edition());
+        deliberation.check(edition, proposed);
+        return record(
+                reference,
+                new Decision(
+                        reference.value(),
+                        proposed,
+                        deliberation.level(),
+                        deliberation.mentions().stream().sorted().collect(Collectors.joining(",")),
+                        deliberation.feedback(),
+                        deliberation.level() == proposed ? "" : deliberation.reason(),
+                        actor.name(),
+                        clock.instant(),
+                        0),
+                actor);
+    }
+
+    /** Records what the decision table says of a badge dossier. */
+    public Decision decideBadge(DossierReference reference, Level level) {
+        return record(
+                reference,
+                new Decision(reference.value(), level, level, "", "", "", "", clock.instant(), 0),
+                Actor.system());
+    }
+
+    /** The palmarès is proclaimed: the dossier becomes what was decided. */
+    public Decision proclaim(DossierReference reference) {
+        Decision decision = get(reference);
+        boolean awarded = decision.level().isAwarded();
+        dossiers.move(
+                reference,
+                awarded ? DossierStatus.AWARDED : DossierStatus.NOT_AWARDED,
+                awarded ? EventKind.AWARDED : EventKind.NOT_AWARDED,
+                Actor.system(),
+                editions.get(reference.edition()).levelTitle(decision.level()));
+        return decision;
+    }
+
+    /** @throws DomainException {@code award.undecided} */
+    @Transactional(readOnly = true)
+    public Decision get(DossierReference reference) {
+        return find(reference).orElseThrow(() -> DomainException.of("award.undecided", reference));
+    }
+
+    /** The decision, whether or not it is proclaimed: for the jury and the secretariat only. */
+    @Transactional(readOnly = true)
+    public Optional<Decision> find(DossierReference reference) {
+        return decisions.findById(reference.value());
+    }
+
+    /** The decision once everybody may know it. */
+    @Transactional(readOnly = true)
+    public Optional<Decision> findProclaimed(Dossier dossier) {
+        boolean told = List.of(DossierStatus.AWARDED, DossierStatus.NOT_AWARDED).contains(dossier.status());
+        return told ? find(dossier.requireReference()) : Optional.empty();
+    }
+
+    private Decision record(DossierReference reference, Decision decision, Actor actor) {
+        Campaign campaign = campaigns.get(reference.edition());
+        if (campaign.state() == CampaignState.APPROVED || campaign.state() == CampaignState.PROCLAIMED) {
+            throw DomainException.of("award.palmaresApproved", reference);
+        }
+        dossiers.move(
+                reference,
+                DossierStatus.DECIDED,
+                EventKind.DECIDED,
+                actor,
+                editions.get(reference.edition()).levelTitle(decision.level()));
+        return decisions.save(decision);
+    }
+}

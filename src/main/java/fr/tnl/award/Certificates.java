@@ -1,0 +1,122 @@
+package fr.tnl.award;
+
+import fr.tnl.campaign.Campaign;
+import fr.tnl.campaign.Campaigns;
+import fr.tnl.campaign.Edition;
+import fr.tnl.campaign.Editions;
+import fr.tnl.campaign.Mention;
+import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.Dossiers;
+import fr.tnl.dossier.EventKind;
+import fr.tnl.print.PdfRenderer;
+import fr.tnl.shared.Actor;
+import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.ParisTime;
+import fr.tnl.shared.PublicAddress;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues certificates and tells a true one from a false. */
+@Service
+@Transactional
+public class Certificates {
+
+    interface Rows extends Repository<Certificate, String> {
+
+        Optional<Certificate> findById(String reference);
+
+        Optional<Certificate> findByVerificationCode(String code);
+    }
+
+    /** No letter or digit that reads like another. */
+    private static final String CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
+    private static final int CODE_LENGTH = 12;
+
+    private final Rows rows;
+    private final Awards awards;
+    private final Dossiers dossiers;
+    private final Campaigns campaigns;
+    private final Editions editions;
+    private final PdfRenderer pdf;
+    private final PublicAddress address;
+    private final JdbcAggregateTemplate template;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Certificates(
+            Rows rows,
+            Awards awards,
+            Dossiers dossiers,
+            Campaigns campaigns,
+            Editions editions,
+            PdfRenderer pdf,
+            PublicAddress address,
+            JdbcAggregateTemplate template,
+            Clock clock) {
+        this.rows = rows;
+        this.awards = awards;
+        this.dossiers = dossiers;
+        this.campaigns = campaigns;
+        this.editions = editions;
+        this.pdf = pdf;
+        this.address = address;
+        this.template = template;
+        this.clock = clock;
+    }
+
+    /** Issues the certificate of a laureate; a second call finds the first one's. */
+    public Certificate issue(DossierReference reference) {
+        return find(reference).orElseGet(() -> create(dossiers.get(reference), awards.get(reference)));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Certificate> find(DossierReference reference) {
+        return rows.findById(reference.value());
+    }
+
+    /** @param code as a person typed it: case and blanks do not count */
+    @Transactional(readOnly = true)
+    public Optional<Certificate> verify(String code) {
+        return rows.findByVerificationCode(code.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT));
+    }
+
+    private Certificate create(Dossier dossier, Decision decision) {
+        Edition edition = editions.get(dossier.editionCode());
+        Campaign campaign = campaigns.get(dossier.editionCode());
+        String code = newCode();
+        Map<String, Object> model = new HashMap<>();
+        model.put("authorityName", dossier.authorityName());
+        model.put("levelLabel", edition.levelTitle(decision.level()));
+        model.put("editionTitle", edition.title());
+        model.put(
+                "mentions",
+                decision.mentions().stream()
+                        .map(edition::mention)
+                        .map(Mention::title)
+                        .toList());
+        model.put("number", decision.reference());
+        model.put("verificationCode", code);
+        model.put("verificationUrl", address.of("/verifier/" + code));
+        model.put("proclaimedOn", ParisTime.day(campaign.proclaimsAt()));
+        Certificate certificate = template.insert(
+                new Certificate(decision.reference(), code, pdf.render("certificate", model), clock.instant()));
+        dossiers.note(dossier.requireReference(), EventKind.CERTIFIED, Actor.system(), decision.reference());
+        return certificate;
+    }
+
+    private String newCode() {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            code.append(CODE_LETTERS.charAt(random.nextInt(CODE_LETTERS.length())));
+        }
+        return code.toString();
+    }
+}

@@ -1,0 +1,7 @@
+/** Deliberation, level, mentions and the certificate. */
+@ApplicationModule(allowedDependencies = {"shared", "campaign", "dossier", "review", "print"})
+@NullMarked
+package fr.tnl.award;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,96 @@
+package fr.tnl.backoffice;
+
+import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.DossierStatus;
+import fr.tnl.dossier.Dossiers;
+import fr.tnl.review.Reviews;
+import fr.tnl.shared.DomainException;
+import fr.tnl.shared.DossierReference;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see which dossier, and what of it. A page asks here first and loads nothing else, so that what somebody may
+ * not see never reaches a template.
+ */
+@Component
+class DossierAccess {
+
+    /** What there is to see of a dossier besides what its applicant filed. */
+    enum Part {
+        CONTACTS,
+        OPEN_TASKS,
+        EXAMINATION,
+        /** Who is asked for a review, and whether it is in. */
+        REVIEWERS,
+        /** Scores and comments of the whole jury. */
+        REVIEWS,
+        /** Why jurors stepped back. */
+        RECUSALS,
+        DECISION,
+        TIMELINE,
+        MAILS,
+        /** A juror's own review. */
+        OWN_REVIEW
+    }
+
+    /** From here on nobody's judgement can be swayed by the scores of others. */
+    private static final Set<DossierStatus> CONSOLIDATED = EnumSet.of(
+            DossierStatus.IN_DELIBERATION, DossierStatus.DECIDED, DossierStatus.AWARDED, DossierStatus.NOT_AWARDED);
+
+    private final Dossiers dossiers;
+    private final Reviews reviews;
+
+    DossierAccess(Dossiers dossiers, Reviews reviews) {
+        this.dossiers = dossiers;
+        this.reviews = reviews;
+    }
+
+    /** @throws NotFoundException where there is no such dossier, or the viewer is not to know of it */
+    Dossier open(Viewer viewer, String reference) {
+        return find(reference).filter(dossier -> sees(viewer, dossier)).orElseThrow(NotFoundException::new);
+    }
+
+    private Optional<Dossier> find(String reference) {
+        try {
+            return dossiers.find(new DossierReference(reference));
+        } catch (DomainException notAReference) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean sees(Viewer viewer, Dossier dossier) {
+        return viewer.isStaff() || givesReview(viewer, dossier);
+    }
+
+    private boolean givesReview(Viewer viewer, Dossier dossier) {
+        return viewer.isJuror() && reviews.isGivenBy(dossier.requireReference(), viewer.account());
+    }
+
+    /** What the viewer may see of a dossier that was opened for them. */
+    Set<Part> parts(Viewer viewer, Dossier dossier) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        if (givesReview(viewer, dossier)) {
+            parts.add(Part.OWN_REVIEW);
+        }
+        if (viewer.isStaff()) {
+            parts.addAll(EnumSet.of(
+                    Part.CONTACTS,
+                    Part.OPEN_TASKS,
+                    Part.EXAMINATION,
+                    Part.REVIEWERS,
+                    Part.DECISION,
+                    Part.TIMELINE,
+                    Part.MAILS));
+            if (CONSOLIDATED.contains(dossier.status())) {
+                parts.add(Part.REVIEWS);
+            }
+            if (viewer.readsRecusals()) {
+                parts.add(Part.RECUSALS);
+            }
+        }
+        return parts;
+    }
+}

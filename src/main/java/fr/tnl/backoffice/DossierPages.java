@@ -1,0 +1,244 @@
+package fr.tnl.backoffice;
+
+import fr.tnl.award.Awards;
+import fr.tnl.award.Certificates;
+import fr.tnl.backoffice.DossierAccess.Part;
+import fr.tnl.campaign.Axis;
+import fr.tnl.campaign.Edition;
+import fr.tnl.campaign.Mention;
+import fr.tnl.completeness.Completeness;
+import fr.tnl.completeness.CompletenessCheck;
+import fr.tnl.dossier.Contact;
+import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.DossierEvent;
+import fr.tnl.dossier.EventKind;
+import fr.tnl.dossier.FiledDossier;
+import fr.tnl.dossier.FiledDossiers;
+import fr.tnl.dossier.Timeline;
+import fr.tnl.dossier.spi.OpenTasks;
+import fr.tnl.dossier.spi.OpenTasks.OpenTask;
+import fr.tnl.mail.MailLog;
+import fr.tnl.review.Consolidation;
+import fr.tnl.review.Departure;
+import fr.tnl.review.Review;
+import fr.tnl.review.ReviewState;
+import fr.tnl.review.Reviews;
+import fr.tnl.review.Score;
+import fr.tnl.shared.Actor;
+import fr.tnl.shared.DossierReference;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gathers what a viewer may see of a dossier, part by part. */
+@Component
+class DossierPages {
+
+    /** @param holder who has taken it, or null; {@code mine} whether the viewer may open it in Tasklist */
+    record TaskLine(OpenTask task, @Nullable String holder, boolean mine) {}
+
+    record CheckLine(CompletenessCheck check, String by) {}
+
+    /** @param juror null while nobody is found */
+    record ReviewerLine(int number, ReviewState state, @Nullable String juror, @Nullable Instant dueAt) {}
+
+    /** @param reason empty where the viewer is not to know it */
+    record DepartureLine(String juror, Departure.Kind kind, Instant at, String reason) {}
+
+    /** @param score null where the juror gave none, which is so in no review that is in */
+    record ScoreLine(Axis axis, @Nullable Score score) {}
+
+    record ReviewSheet(String juror, List<ScoreLine> scores, BigDecimal total, String comment) {}
+
+    /** @param actor whoever did it, or empty where the process did */
+    record EventLine(Instant at, EventKind kind, String actor, String detail) {}
+
+    private final FiledDossiers filedDossiers;
+    private final OpenTasks openTasks;
+    private final Completeness completeness;
+    private final Reviews reviews;
+    private final Awards awards;
+    private final Certificates certificates;
+    private final Timeline timeline;
+    private final MailLog mailLog;
+    private final DossierAccess access;
+    private final People people;
+
+    DossierPages(
+            FiledDossiers filedDossiers,
+            OpenTasks openTasks,
+            Completeness completeness,
+            Reviews reviews,
+            Awards awards,
+            Certificates certificates,
+            Timeline timeline,
+            MailLog mailLog,
+            DossierAccess access,
+            People people) {
+        this.filedDossiers = filedDossiers;
+        this.openTasks = openTasks;
+        this.completeness = completeness;
+        this.reviews = reviews;
+        this.awards = awards;
+        this.certificates = certificates;
+        this.timeline = timeline;
+        this.mailLog = mailLog;
+        this.access = access;
+        this.people = people;
+    }
+
+    void fill(Model model, Viewer viewer, Dossier dossier) {
+        Set<Part> parts = access.parts(viewer, dossier);
+        DossierReference reference = dossier.requireReference();
+        FiledDossier filed = filedDossiers.read(dossier);
+        UnaryOperator<String> names = people.names();
+        model.addAttribute("dossier", dossier);
+        model.addAttribute("filed", filed);
+        for (Part part : parts) {
+            switch (part) {
+                case CONTACTS -> model.addAttribute("contacts", contacts(dossier));
+                case OPEN_TASKS -> model.addAttribute("tasks", tasks(reference, viewer, names));
+                case EXAMINATION -> fillExamination(model, reference, names);
+                case REVIEWERS -> fillReviewers(model, reference, names, parts.contains(Part.RECUSALS));
+                case REVIEWS -> fillReviews(model, reference, filed.edition(), names);
+                case DECISION -> fillDecision(model, reference, filed.edition(), names);
+                case TIMELINE -> model.addAttribute("events", events(dossier, names, parts.contains(Part.RECUSALS)));
+                case MAILS -> model.addAttribute("mails", mailLog.ofDossier(reference.value()));
+                case OWN_REVIEW -> fillOwnReview(model, reference, viewer, filed.edition());
+                case RECUSALS -> {
+                    // Says what the reviewers and the timeline show
+                }
+            }
+        }
+    }
+
+    private static List<Contact> contacts(Dossier dossier) {
+        return dossier.contacts().stream()
+                .sorted(Comparator.comparing(Contact::role))
+                .toList();
+    }
+
+    private List<TaskLine> tasks(DossierReference reference, Viewer viewer, UnaryOperator<String> names) {
+        return openTasks.of(reference).stream()
+                .map(task -> {
+                    String assignee = task.assignee();
+                    boolean mine =
+                            assignee == null ? viewer.isIn(task.candidates()) : assignee.equals(viewer.account());
+                    return new TaskLine(
+                            task, assignee == null ? null : names.apply(assignee), mine || viewer.isAdministrator());
+                })
+                .toList();
+    }
+
+    private void fillExamination(Model model, DossierReference reference, UnaryOperator<String> names) {
+        model.addAttribute(
+                "checks",
+                completeness.checksOf(reference).stream()
+                        .map(check -> new CheckLine(check, names.apply(check.checkedBy())))
+                        .toList());
+        model.addAttribute("complements", completeness.complementsOf(reference));
+    }
+
+    private void fillReviewers(Model model, DossierReference reference, UnaryOperator<String> names, boolean why) {
+        List<Review> all = reviews.of(reference);
+        model.addAttribute(
+                "reviewers",
+                all.stream()
+                        .map(review -> new ReviewerLine(
+                                review.number(), review.state(), name(review.juror(), names), review.dueAt()))
+                        .toList());
+        model.addAttribute(
+                "departures",
+                all.stream()
+                        .flatMap(review -> review.departures().stream())
+                        .sorted(Comparator.comparing(Departure::at))
+                        .map(departure -> new DepartureLine(
+                                names.apply(departure.juror()),
+                                departure.kind(),
+                                departure.at(),
+                                why ? departure.reason() : ""))
+                        .toList());
+    }
+
+    private void fillReviews(Model model, DossierReference reference, Edition edition, UnaryOperator<String> names) {
+        List<ReviewSheet> sheets = reviews.of(reference).stream()
+                .filter(review -> review.state() == ReviewState.SUBMITTED)
+                .map(review -> sheet(review, edition, Objects.requireNonNull(name(review.juror(), names))))
+                .toList();
+        model.addAttribute("sheets", sheets);
+        model.addAttribute("consolidation", reviews.consolidation(reference));
+    }
+
+    private void fillOwnReview(Model model, DossierReference reference, Viewer viewer, Edition edition) {
+        reviews.of(reference).stream()
+                .filter(review -> review.isGivenBy(viewer.account()))
+                .findFirst()
+                .ifPresent(own -> {
+                    model.addAttribute("ownReview", own);
+                    if (own.state() == ReviewState.SUBMITTED) {
+                        model.addAttribute("ownSheet", sheet(own, edition, ""));
+                    }
+                });
+    }
+
+    private static ReviewSheet sheet(Review review, Edition edition, String juror) {
+        List<ScoreLine> lines = new ArrayList<>();
+        for (Axis axis : edition.axes()) {
+            lines.add(new ScoreLine(
+                    axis,
+                    review.scores().stream()
+                            .filter(score -> score.axis().equals(axis.id()))
+                            .findFirst()
+                            .orElse(null)));
+        }
+        return new ReviewSheet(juror, lines, Consolidation.total(edition.axes(), review), review.comment());
+    }
+
+    private void fillDecision(Model model, DossierReference reference, Edition edition, UnaryOperator<String> names) {
+        awards.find(reference).ifPresent(decision -> {
+            model.addAttribute("decision", decision);
+            model.addAttribute("decidedBy", decision.decidedBy().isEmpty() ? "" : names.apply(decision.decidedBy()));
+            model.addAttribute("levelTitle", edition.levelTitle(decision.level()));
+            model.addAttribute("proposedTitle", edition.levelTitle(decision.proposed()));
+            model.addAttribute(
+                    "mentions",
+                    decision.mentions().stream()
+                            .map(edition::mention)
+                            .map(Mention::title)
+                            .toList());
+        });
+        certificates
+                .find(reference)
+                .ifPresent(certificate -> model.addAttribute("certificateCode", certificate.verificationCode()));
+    }
+
+    private List<EventLine> events(Dossier dossier, UnaryOperator<String> names, boolean why) {
+        return timeline.of(dossier.id()).stream()
+                .map(event -> new EventLine(event.at(), event.kind(), actor(event, names), detail(event, names, why)))
+                .toList();
+    }
+
+    private static String actor(DossierEvent event, UnaryOperator<String> names) {
+        return event.actorKind() == Actor.Kind.STAFF ? names.apply(event.actor()) : event.actor();
+    }
+
+    private static String detail(DossierEvent event, UnaryOperator<String> names, boolean why) {
+        return switch (event.kind()) {
+            case JUROR_RECUSED -> why ? event.detail() : "";
+            case REVIEW_MISSED -> names.apply(event.detail());
+            default -> event.detail();
+        };
+    }
+
+    private static @Nullable String name(@Nullable String account, UnaryOperator<String> names) {
+        return account == null ? null : names.apply(account);
+    }
+}

@@ -1,0 +1,50 @@
+package fr.tnl.backoffice;
+
+import fr.tnl.mail.MailEntry;
+import fr.tnl.mail.MailLog;
+import fr.tnl.mail.MailState;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Which mails went out and which did not. */
+@Controller
+class MailController {
+
+    private static final int MOST = 200;
+
+    private final MailLog log;
+
+    MailController(MailLog log) {
+        this.log = log;
+    }
+
+    @GetMapping("/backoffice/courriels")
+    String mails(@RequestParam(name = "etat", required = false) @Nullable MailState state, Model model) {
+        model.addAttribute("counts", log.counts());
+        model.addAttribute("state", state);
+        model.addAttribute("mails", state == null ? failedFirst() : log.inState(state, MOST));
+        model.addAttribute("most", MOST);
+        return "backoffice/mails";
+    }
+
+    @GetMapping("/backoffice/courriels/{id}")
+    String mail(@PathVariable UUID id, Model model) {
+        model.addAttribute("mail", log.find(id).orElseThrow(NotFoundException::new));
+        return "backoffice/mail";
+    }
+
+    private List<MailEntry> failedFirst() {
+        return Stream.concat(
+                        log.inState(MailState.FAILED, MOST).stream(),
+                        log.recent(MOST).stream().filter(mail -> mail.state() != MailState.FAILED))
+                .limit(MOST)
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package fr.tnl.backoffice;
+
+import fr.tnl.shared.Messages;
+import fr.tnl.shared.ParisTime;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How pages write dates, numbers and sizes, as {@code shown} in every template. */
+public final class Shown {
+
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern(
+                    "d MMM yyyy, HH'\u00A0h\u00A0'mm", Locale.FRENCH)
+            .withZone(ParisTime.ZONE);
+    private static final int KIBI = 1024;
+
+    private final Messages messages;
+
+    Shown(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** With its zone, such as {@code 19 octobre 2026 à 23 h 59 (heure de Paris)}. */
+    public String moment(@Nullable Instant instant) {
+        return instant == null ? "–" : ParisTime.moment(instant);
+    }
+
+    /** For tables whose head says that it is Paris time. */
+    public String brief(@Nullable Instant instant) {
+        return instant == null ? "–" : SHORT.format(instant);
+    }
+
+    public String day(@Nullable Instant instant) {
+        return instant == null ? "–" : ParisTime.day(instant);
+    }
+
+    /** With a decimal comma and no idle zeros. */
+    public String number(BigDecimal value) {
+        return value.signum() == 0
+                ? "0"
+                : value.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+
+    /** Thousands apart, such as {@code 46 000}. */
+    public String count(long value) {
+        return String.format(Locale.FRENCH, "%,d", value).replace('\u202F', '\u00A0');
+    }
+
+    public String size(long bytes) {
+        return bytes < (long) KIBI * KIBI
+                ? messages.get("backoffice.size.kilo", Math.max(1, bytes / KIBI))
+                : messages.get("backoffice.size.mega", Math.round(bytes * 10.0 / KIBI / KIBI) / 10.0);
+    }
+}

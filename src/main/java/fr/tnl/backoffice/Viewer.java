@@ -1,0 +1,62 @@
+package fr.tnl.backoffice;
+
+import fr.tnl.identity.Role;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+
+/** Who looks at a page, and in what quality. */
+record Viewer(String account, Set<Role> roles) {
+
+    private static final Set<Role> STAFF = EnumSet.of(Role.SECRETARIAT, Role.PRESIDENCY, Role.ADMINISTRATION);
+
+    Viewer {
+        roles = Set.copyOf(roles);
+    }
+
+    static Viewer of(Authentication person) {
+        Set<String> authorities = person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .collect(Collectors.toSet());
+        return new Viewer(
+                person.getName(),
+                Stream.of(Role.values())
+                        .filter(role -> authorities.contains("ROLE_" + role.name()))
+                        .collect(Collectors.toSet()));
+    }
+
+    boolean isStaff() {
+        return roles.stream().anyMatch(STAFF::contains);
+    }
+
+    boolean isJuror() {
+        return roles.contains(Role.JURY);
+    }
+
+    boolean isAdministrator() {
+        return roles.contains(Role.ADMINISTRATION);
+    }
+
+    /** Whether the person may change the dates of a campaign. */
+    boolean keepsCalendar() {
+        return roles.contains(Role.SECRETARIAT) || isAdministrator();
+    }
+
+    /** Jurors who step back were promised that nobody else reads why. */
+    boolean readsRecusals() {
+        return roles.contains(Role.SECRETARIAT) || roles.contains(Role.PRESIDENCY);
+    }
+
+    /** Whether somebody of one of these groups of the engine may be this person. */
+    boolean isIn(Iterable<String> groups) {
+        for (String group : groups) {
+            if (roles.stream().anyMatch(role -> role.group().equals(group))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

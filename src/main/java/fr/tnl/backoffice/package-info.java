@@ -1,0 +1,22 @@
+/** The pages of the secretariat, the presidency, the administration and the jury. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "authority",
+            "campaign",
+            "campaign::spi",
+            "questionnaire",
+            "dossier",
+            "dossier::spi",
+            "completeness",
+            "review",
+            "award",
+            "palmares",
+            "mail",
+            "identity"
+        })
+@NullMarked
+package fr.tnl.backoffice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,83 @@
+package fr.tnl.campaign;
+
+import fr.tnl.shared.DomainException;
+import fr.tnl.shared.EditionCode;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the file of an edition says: forms and scales change every year, so they belong to the edition.
+ *
+ * @param proposedCalendar dates that the start form of the campaign proposes
+ * @param reviewersPerDossier how many jurors review each dossier of the label track
+ * @param divergenceThreshold gap between two scores of one axis, out of 10, from which the reviews diverge
+ * @param delays how long each step may take, by the name that the models use
+ * @param levels title of each level
+ */
+public record Edition(
+        EditionCode code,
+        String title,
+        CampaignCalendar proposedCalendar,
+        Map<Track, TrackDefinition> tracks,
+        List<Axis> axes,
+        Map<Level, String> levels,
+        List<Mention> mentions,
+        int reviewersPerDossier,
+        double divergenceThreshold,
+        Map<String, Period> delays,
+        Contact contact) {
+
+    /** Whom applicants and jurors write to. */
+    public record Contact(String name, String address) {}
+
+    /**
+     * @throws DomainException where the edition does not offer the track
+     */
+    public TrackDefinition track(Track track) {
+        TrackDefinition definition = tracks.get(track);
+        if (definition == null) {
+            throw new DomainException("campaign.track.unknown", "track", track, code);
+        }
+        return definition;
+    }
+
+    public String levelTitle(Level level) {
+        return levels.getOrDefault(level, level.name());
+    }
+
+    /**
+     * @throws DomainException where the edition has no such mention
+     */
+    public Mention mention(String id) {
+        return mentions.stream()
+                .filter(mention -> mention.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new DomainException("campaign.mention.unknown", "mentions", id, title));
+    }
+
+    /**
+     * A delay of this edition counted from an instant, to the end of the day in Paris.
+     *
+     * @throws DomainException where the edition file has no such delay
+     */
+    public Instant due(String delay, Instant from) {
+        ZonedDateTime day = from.atZone(fr.tnl.shared.ParisTime.ZONE).plus(delay(delay));
+        return day.toLocalDate().atTime(23, 59).atZone(day.getZone()).toInstant();
+    }
+
+    /** An instant this delay ahead of another, such as a reminder before its deadline. */
+    public Instant before(String delay, Instant deadline) {
+        return deadline.atZone(fr.tnl.shared.ParisTime.ZONE).minus(delay(delay)).toInstant();
+    }
+
+    private Period delay(String name) {
+        Period period = delays.get(name);
+        if (period == null) {
+            throw DomainException.of("campaign.delay.unknown", name, code);
+        }
+        return period;
+    }
+}

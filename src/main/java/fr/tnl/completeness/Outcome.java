@@ -1,0 +1,7 @@
+package fr.tnl.completeness;
+
+/** What a completeness check found. */
+public enum Outcome {
+    COMPLETE,
+    INCOMPLETE
+}

@@ -1,0 +1,7 @@
+/** Eligibility rulings, completeness checks, and the complements they ask for. */
+@ApplicationModule(allowedDependencies = {"shared", "campaign", "dossier"})
+@NullMarked
+package fr.tnl.completeness;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,156 @@
+package fr.tnl.dossier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import fr.tnl.questionnaire.Answers;
+import fr.tnl.questionnaire.Facts;
+import fr.tnl.questionnaire.Form;
+import fr.tnl.questionnaire.FormCheck;
+import fr.tnl.questionnaire.Stage;
+import fr.tnl.questionnaire.spi.FeelEvaluator;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Component;
+
+/** Working copies and filed versions of the answers. */
+@Component
+class AnswerBook {
+
+    interface Versions extends Repository<AnswerVersion, UUID> {
+
+        Optional<AnswerVersion> findByDossierAndNumber(UUID dossier, int number);
+    }
+
+    /** Keys in order, so that the same content always has the same hash. */
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
+    private static final TypeReference<List<UUID>> IDS = new TypeReference<>() {};
+
+    private final Versions versions;
+    private final FormSnapshots forms;
+    private final FeelEvaluator feel;
+    private final JdbcAggregateTemplate template;
+    private final Clock clock;
+
+    AnswerBook(
+            Versions versions, FormSnapshots forms, FeelEvaluator feel, JdbcAggregateTemplate template, Clock clock) {
+        this.versions = versions;
+        this.forms = forms;
+        this.feel = feel;
+        this.template = template;
+        this.clock = clock;
+    }
+
+    void open(UUID dossier, Form form) {
+        template.insert(new AnswerVersion(
+                UUID.randomUUID(),
+                dossier,
+                AnswerVersion.WORKING_COPY,
+                "{}",
+                "[]",
+                form.name(),
+                forms.keep(form),
+                null,
+                clock.instant()));
+    }
+
+    /** What was saved, as it is, whether or not it is right. */
+    Map<String, Object> saved(UUID dossier) {
+        return read(version(dossier, AnswerVersion.WORKING_COPY).answers(), ANSWERS);
+    }
+
+    void save(UUID dossier, Form form, Map<String, Object> answers) {
+        AnswerVersion copy = version(dossier, AnswerVersion.WORKING_COPY);
+        template.update(new AnswerVersion(
+                copy.id(),
+                dossier,
+                AnswerVersion.WORKING_COPY,
+                write(answers),
+                copy.documents(),
+                form.name(),
+                forms.keep(form),
+                null,
+                clock.instant()));
+    }
+
+    /** Keeps what is filed, for good. */
+    FiledVersion file(Dossier dossier, int number, Form form, Answers answers, List<Document> documents) {
+        Map<String, Object> content = new TreeMap<>();
+        content.put("reference", dossier.requireReference().value());
+        content.put("version", number);
+        content.put("authority", dossier.authorityId());
+        content.put("answers", answers.values());
+        content.put(
+                "documents", documents.stream().map(Document::sha256).sorted().toList());
+        AnswerVersion filed = template.insert(new AnswerVersion(
+                UUID.randomUUID(),
+                dossier.id(),
+                number,
+                write(answers.values()),
+                write(documents.stream().map(Document::id).toList()),
+                form.name(),
+                forms.keep(form),
+                Hashes.sha256(write(content)),
+                clock.instant()));
+        return view(filed);
+    }
+
+    FiledVersion filed(UUID dossier, int number) {
+        return view(version(dossier, number));
+    }
+
+    Answers check(Form form, Map<String, Object> answers, Stage stage) {
+        return new FormCheck(form, feel).typed(answers, Facts.NONE, answers.keySet(), stage);
+    }
+
+    /** Holds what one section of the form posted against it, in the light of the other sections' answers. */
+    Answers checkPosted(
+            Form form, Map<String, List<String>> posted, Map<String, Object> others, Set<String> notAnswers) {
+        return new FormCheck(form, feel).posted(posted, Facts.of(others), notAnswers, Stage.DRAFT);
+    }
+
+    private FiledVersion view(AnswerVersion version) {
+        Form form = forms.get(version.formSha256());
+        return new FiledVersion(
+                version.number(),
+                form,
+                check(form, read(version.answers(), ANSWERS), Stage.DRAFT),
+                read(version.documents(), IDS),
+                String.valueOf(version.contentSha256()),
+                version.savedAt());
+    }
+
+    private AnswerVersion version(UUID dossier, int number) {
+        return versions.findByDossierAndNumber(dossier, number)
+                .orElseThrow(() -> new IllegalStateException("dossier " + dossier + " has no version " + number));
+    }
+
+    private static <T> T read(String json, TypeReference<T> type) {
+        try {
+            return JSON.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package fr.tnl.dossier;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * Answers of a dossier: the working copy (number 0) or what was filed (from 1).
+ *
+ * @param answers JSON object of the answers by question key
+ * @param documents JSON array of the ids of the documents that were filed with it
+ * @param formSha256 which text of the form was answered, see {@link FormSnapshots}
+ * @param contentSha256 hash of all that was filed, null for the working copy
+ */
+@Table(schema = "tnl", name = "dossier_answers")
+record AnswerVersion(
+        @Id UUID id,
+        UUID dossier,
+        int number,
+        String answers,
+        String documents,
+        String formName,
+        String formSha256,
+        @Nullable String contentSha256,
+        Instant savedAt) {
+
+    static final int WORKING_COPY = 0;
+}

@@ -1,0 +1,88 @@
+package fr.tnl.dossier;
+
+import fr.tnl.campaign.Editions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Applicants have no password: a mailed link opens a session on one dossier. */
+@Service
+@Transactional
+public class ApplicantAccess {
+
+    interface Tokens extends Repository<AccessToken, String> {
+
+        Optional<AccessToken> findById(String hash);
+    }
+
+    /** A session on a dossier, and on whose behalf. */
+    public record Session(UUID dossier, String email) {}
+
+    private static final Duration SESSION_LENGTH = Duration.ofDays(30);
+    private static final int SECRET_BYTES = 32;
+
+    private final Tokens tokens;
+    private final Editions editions;
+    private final JdbcAggregateTemplate template;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    ApplicantAccess(Tokens tokens, Editions editions, JdbcAggregateTemplate template, Clock clock) {
+        this.tokens = tokens;
+        this.editions = editions;
+        this.template = template;
+        this.clock = clock;
+    }
+
+    /** When a link that is given out now stops working. */
+    @Transactional(readOnly = true)
+    public Instant linkExpiry(Dossier dossier) {
+        return editions.get(dossier.editionCode()).due("draftLink", clock.instant());
+    }
+
+    /** A new secret to be mailed to one of the dossier's contacts; it outlives the mail's own transaction. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public String issueLink(Dossier dossier, String email) {
+        return issue(AccessToken.Purpose.LINK, dossier.id(), email, linkExpiry(dossier));
+    }
+
+    /** A new secret for the browser of somebody who may work on the dossier. */
+    public String openSession(UUID dossier, String email) {
+        return issue(
+                AccessToken.Purpose.SESSION, dossier, email, clock.instant().plus(SESSION_LENGTH));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Session> ofLink(String secret) {
+        return find(AccessToken.Purpose.LINK, secret);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Session> ofSession(String secret) {
+        return find(AccessToken.Purpose.SESSION, secret);
+    }
+
+    private String issue(AccessToken.Purpose purpose, UUID dossier, String email, Instant expiresAt) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        template.insert(new AccessToken(Hashes.sha256(secret), purpose, dossier, email, clock.instant(), expiresAt));
+        return secret;
+    }
+
+    private Optional<Session> find(AccessToken.Purpose purpose, String secret) {
+        return tokens.findById(Hashes.sha256(secret))
+                .filter(token -> token.purpose() == purpose)
+                .filter(token -> token.expiresAt().isAfter(clock.instant()))
+                .map(token -> new Session(token.dossier(), token.email()));
+    }
+}

@@ -1,0 +1,36 @@
+package fr.tnl.dossier;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A file that an applicant added to a dossier.
+ *
+ * @param place id of the required document that it is, or {@link #OTHER}
+ * @param fileName as the applicant named it, cleaned; never used as a path
+ * @param mediaType found from the content
+ * @param size in bytes
+ * @param sha256 names the content in the store
+ * @param removedAt when the applicant took it out; a version filed before keeps it
+ */
+@Table(schema = "tnl", name = "dossier_document")
+public record Document(
+        @Id UUID id,
+        UUID dossier,
+        String place,
+        String fileName,
+        String mediaType,
+        long size,
+        String sha256,
+        Instant uploadedAt,
+        @Nullable Instant removedAt) {
+
+    public static final String OTHER = "other";
+
+    Document removed(Instant now) {
+        return new Document(id, dossier, place, fileName, mediaType, size, sha256, uploadedAt, now);
+    }
+}

@@ -1,0 +1,173 @@
+package fr.tnl.dossier;
+
+import fr.tnl.authority.LocalAuthority;
+import fr.tnl.campaign.Campaign;
+import fr.tnl.campaign.Track;
+import fr.tnl.shared.DomainException;
+import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.EditionCode;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * The application of one local authority on one track of an edition.
+ *
+ * @param reference given when it is filed, null before
+ * @param place holds edition, track and authority while the dossier is in the running, so that there is one at most;
+ *     null once it is out of it
+ * @param filedVersions how many versions were filed
+ * @param filedAt first filing, null before
+ */
+@Table(schema = "tnl", name = "dossier")
+public record Dossier(
+        @Id UUID id,
+        @Nullable String reference,
+        String edition,
+        Track track,
+        String authorityId,
+        String authorityName,
+        DossierStatus status,
+        @Nullable String place,
+        int filedVersions,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant filedAt,
+        @MappedCollection(idColumn = "dossier") Set<Contact> contacts,
+        @Version long version) {
+
+    static Dossier draft(
+            EditionCode edition, Track track, LocalAuthority authority, Set<Contact> contacts, Instant now) {
+        return new Dossier(
+                UUID.randomUUID(),
+                null,
+                edition.value(),
+                track,
+                authority.id(),
+                authority.name(),
+                DossierStatus.DRAFT,
+                placeOf(edition, track, authority.id()),
+                0,
+                now,
+                now,
+                null,
+                contacts,
+                0);
+    }
+
+    static String placeOf(EditionCode edition, Track track, String authorityId) {
+        return edition + "/" + track + "/" + authorityId;
+    }
+
+    public EditionCode editionCode() {
+        return new EditionCode(edition);
+    }
+
+    /** @throws DomainException where the dossier is still a draft */
+    public DossierReference requireReference() {
+        if (reference == null) {
+            throw DomainException.of("dossier.notFiled");
+        }
+        return new DossierReference(reference);
+    }
+
+    public Contact contact(ContactRole role) {
+        return contacts.stream()
+                .filter(contact -> contact.role() == role)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(id + " has no contact " + role));
+    }
+
+    public boolean isFiled() {
+        return reference != null;
+    }
+
+    /** Whether the applicant may change answers and documents now. */
+    public boolean isEditable(Campaign campaign, Instant now) {
+        return switch (status) {
+            case DRAFT, COMPLEMENT_REQUESTED -> true;
+            case FILED, COMPLETE -> campaign.acceptsFilingAt(now);
+            default -> false;
+        };
+    }
+
+    /** Whether the applicant may still give up. */
+    public boolean isWithdrawable() {
+        return status.mayBecome(DossierStatus.WITHDRAWN);
+    }
+
+    /** A first filing, under the reference that the campaign gave. */
+    Dossier file(DossierReference newReference, Instant now) {
+        if (reference != null) {
+            throw DomainException.of("dossier.filing.already", reference);
+        }
+        return new Dossier(
+                id,
+                newReference.value(),
+                edition,
+                track,
+                authorityId,
+                authorityName,
+                next(DossierStatus.FILED),
+                place,
+                1,
+                createdAt,
+                now,
+                now,
+                contacts,
+                version);
+    }
+
+    /** A further version of a filed dossier: an amendment, or the answer to a complement request. */
+    Dossier refile(Instant now) {
+        return with(next(DossierStatus.FILED), place, filedVersions + 1, now, contacts);
+    }
+
+    Dossier become(DossierStatus newStatus, Instant now) {
+        return with(next(newStatus), newStatus.isOutOfTheRunning() ? null : place, filedVersions, now, contacts);
+    }
+
+    Dossier touched(Instant now) {
+        return with(status, place, filedVersions, now, contacts);
+    }
+
+    Dossier withContacts(Set<Contact> newContacts, Instant now) {
+        return with(status, place, filedVersions, now, newContacts);
+    }
+
+    private DossierStatus next(DossierStatus wanted) {
+        if (!status.mayBecome(wanted)) {
+            throw DomainException.of(
+                    "dossier.transition", reference == null ? authorityName : reference, status, wanted);
+        }
+        return wanted;
+    }
+
+    private Dossier with(
+            DossierStatus newStatus,
+            @Nullable String newPlace,
+            int newFiledVersions,
+            Instant now,
+            Set<Contact> newContacts) {
+        return new Dossier(
+                id,
+                reference,
+                edition,
+                track,
+                authorityId,
+                authorityName,
+                newStatus,
+                newPlace,
+                newFiledVersions,
+                createdAt,
+                now,
+                filedAt,
+                newContacts,
+                version);
+    }
+}

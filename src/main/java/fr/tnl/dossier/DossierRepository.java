@@ -1,0 +1,38 @@
+package fr.tnl.dossier;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+interface DossierRepository extends Repository<Dossier, UUID> {
+
+    Dossier save(Dossier dossier);
+
+    Optional<Dossier> findById(UUID id);
+
+    Optional<Dossier> findByReference(String reference);
+
+    Optional<Dossier> findByPlace(String place);
+
+    List<Dossier> findByEditionAndStatusIn(String edition, List<DossierStatus> statuses);
+
+    @Query(
+            """
+            select * from tnl.dossier
+            where id in (select dossier from tnl.dossier_contact where lower(email) = lower(:email))
+            order by created_at desc
+            """)
+    List<Dossier> findByContact(@Param("email") String email);
+
+    /** Held until the transaction ends: whoever acts on a dossier next sees what was done to it. */
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Optional<Dossier> findLockedById(UUID id);
+
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Optional<Dossier> findLockedByReference(String reference);
+}

@@ -1,0 +1,84 @@
+package fr.tnl.dossier;
+
+import fr.tnl.shared.Actor;
+import fr.tnl.shared.DomainException;
+import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.EditionCode;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds dossiers, and moves them along as the examination and the jury decide. */
+@Service
+@Transactional
+public class Dossiers {
+
+    private final DossierRepository dossiers;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    Dossiers(DossierRepository dossiers, Timeline timeline, Clock clock) {
+        this.dossiers = dossiers;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** @throws DomainException {@code dossier.unknown} */
+    @Transactional(readOnly = true)
+    public Dossier get(DossierReference reference) {
+        return find(reference).orElseThrow(() -> DomainException.of("dossier.unknown", reference));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Dossier> find(DossierReference reference) {
+        return dossiers.findByReference(reference.value());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Dossier> find(UUID id) {
+        return dossiers.findById(id);
+    }
+
+    /** Those that a person carries, under an address as they typed it; the newest first. */
+    @Transactional(readOnly = true)
+    public List<Dossier> ofContact(String email) {
+        return dossiers.findByContact(email.strip());
+    }
+
+    /** Filed dossiers of an edition on which a decision is still owed. */
+    @Transactional(readOnly = true)
+    public List<Dossier> undecided(EditionCode edition) {
+        return in(
+                edition,
+                Stream.of(DossierStatus.values())
+                        .filter(DossierStatus::awaitsDecision)
+                        .toList());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Dossier> in(EditionCode edition, List<DossierStatus> statuses) {
+        return dossiers.findByEditionAndStatusIn(edition.value(), statuses);
+    }
+
+    /**
+     * Moves a dossier and notes it in its story.
+     *
+     * @throws DomainException {@code dossier.transition} where the dossier may not go there
+     */
+    public Dossier move(DossierReference reference, DossierStatus status, EventKind event, Actor actor, String detail) {
+        Dossier dossier = dossiers.findLockedByReference(reference.value())
+                .orElseThrow(() -> DomainException.of("dossier.unknown", reference));
+        Dossier moved = dossiers.save(dossier.become(status, clock.instant()));
+        timeline.record(moved.id(), event, actor, detail);
+        return moved;
+    }
+
+    /** Notes something in a dossier's story that leaves it where it is. */
+    public void note(DossierReference reference, EventKind event, Actor actor, String detail) {
+        timeline.record(get(reference).id(), event, actor, detail);
+    }
+}

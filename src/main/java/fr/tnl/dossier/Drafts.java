@@ -1,0 +1,215 @@
+package fr.tnl.dossier;
+
+import fr.tnl.authority.LocalAuthorities;
+import fr.tnl.authority.LocalAuthority;
+import fr.tnl.campaign.Campaigns;
+import fr.tnl.campaign.Editions;
+import fr.tnl.dossier.spi.RequiredDocuments;
+import fr.tnl.dossier.spi.RequiredDocuments.RequiredDocument;
+import fr.tnl.questionnaire.Answers;
+import fr.tnl.questionnaire.Field;
+import fr.tnl.questionnaire.Form;
+import fr.tnl.questionnaire.Group;
+import fr.tnl.questionnaire.Stage;
+import fr.tnl.shared.Actor;
+import fr.tnl.shared.DomainException;
+import fr.tnl.shared.RetriedOnConflict;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What applicants do to a dossier while it may be edited: begin it, answer, add documents. */
+@Service
+@RetriedOnConflict
+@Transactional
+public class Drafts {
+
+    private final DossierRepository dossiers;
+    private final AnswerBook answerBook;
+    private final FormSnapshots forms;
+    private final Documents documents;
+    private final RequiredDocuments requiredDocuments;
+    private final Timeline timeline;
+    private final LocalAuthorities authorities;
+    private final Campaigns campaigns;
+    private final Editions editions;
+    private final Clock clock;
+
+    Drafts(
+            DossierRepository dossiers,
+            AnswerBook answerBook,
+            FormSnapshots forms,
+            Documents documents,
+            RequiredDocuments requiredDocuments,
+            Timeline timeline,
+            LocalAuthorities authorities,
+            Campaigns campaigns,
+            Editions editions,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.answerBook = answerBook;
+        this.forms = forms;
+        this.documents = documents;
+        this.requiredDocuments = requiredDocuments;
+        this.timeline = timeline;
+        this.authorities = authorities;
+        this.campaigns = campaigns;
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    /** The dossier in the running for this edition, track and authority, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<Dossier> findExisting(StartRequest request) {
+        return dossiers.findByPlace(Dossier.placeOf(request.edition(), request.track(), request.authorityId()));
+    }
+
+    /**
+     * @throws DomainException where filing is not open, consent is missing, or the authority has a dossier already
+     */
+    public Dossier start(StartRequest request) {
+        campaigns.get(request.edition()).requireFilingAt(clock.instant());
+        if (!request.consent()) {
+            throw new DomainException("dossier.consent.missing", "consent");
+        }
+        LocalAuthority authority = authorities.get(request.authorityId());
+        if (findExisting(request).isPresent()) {
+            throw new DomainException("dossier.start.exists", "authorityId", authority.name());
+        }
+        Form form = forms.current(
+                editions.get(request.edition()).track(request.track()).form());
+        Dossier draft = dossiers.save(Dossier.draft(
+                request.edition(),
+                request.track(),
+                authority,
+                Set.of(request.elected(), request.technical()),
+                clock.instant()));
+        answerBook.open(draft.id(), form);
+        timeline.record(
+                draft.id(),
+                EventKind.STARTED,
+                Actor.applicant(request.technical().email()),
+                "");
+        return draft;
+    }
+
+    /** The form that the dossier is to answer now. */
+    @Transactional(readOnly = true)
+    public Form form(Dossier dossier) {
+        return forms.current(
+                editions.get(dossier.editionCode()).track(dossier.track()).form());
+    }
+
+    /** The answers saved so far that are right, and what is wrong with the others. */
+    @Transactional(readOnly = true)
+    public Answers answers(Dossier dossier) {
+        return answerBook.check(form(dossier), answerBook.saved(dossier.id()), Stage.DRAFT);
+    }
+
+    /**
+     * Saves what one section posted. What is right is kept; what is wrong is told and leaves the answer as it was.
+     *
+     * @param notAnswers names that were posted and are no questions
+     */
+    public Answers saveSection(UUID id, Group section, Map<String, List<String>> posted, Set<String> notAnswers) {
+        Dossier dossier = editable(id);
+        Form form = form(dossier);
+        Set<String> inSection = keysOf(section);
+        Map<String, Object> saved = new LinkedHashMap<>(answerBook.saved(id));
+        Answers checked = check(form, inSection, saved, posted, notAnswers);
+        Set<String> wrong =
+                checked.errors().stream().map(error -> error.field()).collect(Collectors.toSet());
+        inSection.stream().filter(key -> !wrong.contains(key)).forEach(saved::remove);
+        checked.values().forEach((key, value) -> {
+            if (inSection.contains(key)) {
+                saved.put(key, value);
+            }
+        });
+        answerBook.save(id, form, saved);
+        dossiers.save(dossier.touched(clock.instant()));
+        return checked;
+    }
+
+    /** What {@link #saveSection} would say, with nothing saved: which questions the answers open or close. */
+    @Transactional(readOnly = true)
+    public Answers trySection(
+            Dossier dossier, Group section, Map<String, List<String>> posted, Set<String> notAnswers) {
+        return check(form(dossier), keysOf(section), answerBook.saved(dossier.id()), posted, notAnswers);
+    }
+
+    /** @param place id of a required document, or {@link Document#OTHER} */
+    public Document addDocument(UUID id, String place, String fileName, byte[] content) {
+        Dossier dossier = editable(id);
+        boolean known = place.equals(Document.OTHER)
+                || required(dossier).stream().anyMatch(document -> document.id().equals(place));
+        if (!known) {
+            throw new DomainException("dossier.document.place", "document", place);
+        }
+        return documents.add(id, place, fileName, content);
+    }
+
+    public void removeDocument(UUID id, UUID document) {
+        editable(id);
+        documents.remove(id, document);
+    }
+
+    /** The documents that this dossier must hold. */
+    @Transactional(readOnly = true)
+    public List<RequiredDocument> required(Dossier dossier) {
+        LocalAuthority authority = authorities.get(dossier.authorityId());
+        return requiredDocuments.of(dossier.track(), authority.kind(), authority.population());
+    }
+
+    @Transactional(readOnly = true)
+    public Readiness readiness(Dossier dossier) {
+        Set<String> places =
+                documents.of(dossier.id()).stream().map(Document::place).collect(Collectors.toSet());
+        return new Readiness(
+                completeAnswers(dossier).errors(),
+                required(dossier).stream()
+                        .filter(document -> !places.contains(document.id()))
+                        .toList());
+    }
+
+    /** The answers as they would be filed, with all that is missing or wrong. */
+    Answers completeAnswers(Dossier dossier) {
+        return answerBook.check(form(dossier), answerBook.saved(dossier.id()), Stage.COMPLETE);
+    }
+
+    private Answers check(
+            Form form,
+            Set<String> inSection,
+            Map<String, Object> saved,
+            Map<String, List<String>> posted,
+            Set<String> notAnswers) {
+        Map<String, Object> others = saved.entrySet().stream()
+                .filter(entry -> !inSection.contains(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return answerBook.checkPosted(form, posted, others, notAnswers);
+    }
+
+    private Dossier editable(UUID id) {
+        Dossier dossier = dossiers.findLockedById(id).orElseThrow(() -> DomainException.of("dossier.unknown", id));
+        if (!dossier.isEditable(campaigns.get(dossier.editionCode()), clock.instant())) {
+            throw DomainException.of("dossier.filing.notEditable");
+        }
+        return dossier;
+    }
+
+    private static Set<String> keysOf(Group section) {
+        return section.parts().stream()
+                .flatMap(part -> part instanceof Group inner
+                        ? keysOf(inner).stream()
+                        : part instanceof Field field
+                                ? java.util.stream.Stream.of(field.key())
+                                : java.util.stream.Stream.of())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,37 @@
+package fr.tnl.dossier;
+
+/** What can happen to a dossier; the text of each is {@code dossier.event.<name>}. */
+public enum EventKind {
+    STARTED(true),
+    FILED(true),
+    AMENDED(true),
+    ADMITTED(true),
+    REJECTED(true),
+    COMPLEMENT_REQUESTED(true),
+    COMPLEMENT_RECEIVED(true),
+    COMPLETE(true),
+    CLOSED(true),
+    JURY_APPOINTED(false),
+    JUROR_APPOINTED(false),
+    JUROR_RECUSED(false),
+    REVIEW_MISSED(false),
+    REVIEW_WAIVED(false),
+    REVIEWED(false),
+    REVIEWS_CONSOLIDATED(false),
+    DECIDED(false),
+    AWARDED(true),
+    NOT_AWARDED(true),
+    CERTIFIED(true),
+    WITHDRAWN(true);
+
+    private final boolean told;
+
+    EventKind(boolean told) {
+        this.told = told;
+    }
+
+    /** Whether the applicant is told; the jury's work is not shown outside. */
+    public boolean isToldToApplicant() {
+        return told;
+    }
+}

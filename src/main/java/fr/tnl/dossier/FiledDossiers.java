@@ -1,0 +1,77 @@
+package fr.tnl.dossier;
+
+import fr.tnl.authority.LocalAuthorities;
+import fr.tnl.campaign.Axis;
+import fr.tnl.campaign.Edition;
+import fr.tnl.campaign.Editions;
+import fr.tnl.dossier.spi.RequiredDocuments.RequiredDocument;
+import fr.tnl.questionnaire.AnswerView;
+import fr.tnl.questionnaire.AxisScore;
+import fr.tnl.questionnaire.Facts;
+import fr.tnl.questionnaire.SelfAssessment;
+import fr.tnl.shared.Messages;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads filed dossiers for those who work on them and for the receipt. */
+@Service
+@Transactional(readOnly = true)
+public class FiledDossiers {
+
+    private final Applications applications;
+    private final Drafts drafts;
+    private final LocalAuthorities authorities;
+    private final Editions editions;
+    private final Messages messages;
+
+    FiledDossiers(
+            Applications applications,
+            Drafts drafts,
+            LocalAuthorities authorities,
+            Editions editions,
+            Messages messages) {
+        this.applications = applications;
+        this.drafts = drafts;
+        this.authorities = authorities;
+        this.editions = editions;
+        this.messages = messages;
+    }
+
+    public FiledDossier read(Dossier dossier) {
+        Edition edition = editions.get(dossier.editionCode());
+        FiledVersion version = applications.latest(dossier);
+        SelfAssessment assessment = applications.selfAssessment(dossier);
+        List<RequiredDocument> required = drafts.required(dossier);
+        return new FiledDossier(
+                dossier,
+                authorities.get(dossier.authorityId()),
+                edition,
+                version,
+                AnswerView.rows(version.form(), version.answers(), Facts.NONE, messages::get),
+                assessment.axes().stream()
+                        .filter(AxisScore::applies)
+                        .map(score -> new FiledDossier.AxisLine(title(edition, score.axis()), score))
+                        .toList(),
+                assessment.percent().orElse(0),
+                applications.documentsOf(dossier, version).stream()
+                        .map(document -> new FiledDossier.DocumentLine(title(document, required), document))
+                        .toList());
+    }
+
+    private static String title(Edition edition, String axisId) {
+        return edition.axes().stream()
+                .filter(axis -> axis.id().equals(axisId))
+                .map(Axis::title)
+                .findFirst()
+                .orElse(axisId);
+    }
+
+    private String title(Document document, List<RequiredDocument> required) {
+        return required.stream()
+                .filter(place -> place.id().equals(document.place()))
+                .map(RequiredDocument::title)
+                .findFirst()
+                .orElseGet(() -> messages.get("dossier.document.other"));
+    }
+}

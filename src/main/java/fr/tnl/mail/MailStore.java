@@ -1,0 +1,152 @@
+package fr.tnl.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows that make a mail go out once. Each method is a transaction of its own. */
+@Component
+class MailStore {
+
+    private static final int LAST_ERROR_MAX = 2000;
+
+    private final MailConnections connections;
+    private final Duration claim;
+    private final Clock clock;
+
+    MailStore(MailConnections connections, MailProperties properties, Clock clock) {
+        this.connections = connections;
+        this.claim = properties.claim();
+        this.clock = clock;
+    }
+
+    /** Asks to make one attempt, and counts it where it is granted. */
+    MailClaim claim(Mail mail, MailKey key, String messageId) {
+        UUID token = UUID.randomUUID();
+        Optional<MailClaim> known = connections.commit(jdbc -> claimKnown(jdbc, key, token));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        UUID id = UUID.randomUUID();
+        try {
+            connections.commit(jdbc -> insert(jdbc, id, token, mail, key, messageId));
+            return new MailClaim.Granted(id, token);
+        } catch (DuplicateKeyException e) {
+            // Another caller was first by a moment.
+            return connections.commit(jdbc -> claimKnown(jdbc, key, token)).orElseGet(MailClaim.HeldByAnother::new);
+        }
+    }
+
+    private Optional<MailClaim> claimKnown(JdbcClient jdbc, MailKey key, UUID token) {
+        Instant now = clock.instant();
+        int granted = jdbc.sql(
+                        """
+                        update tnl.mail
+                           set state = 'PENDING', attempts = attempts + 1, last_attempt_at = :now,
+                               claimed_by = :token, claimed_until = :until
+                         where step_key = :stepKey and template = :template and recipient = :recipient
+                           and state <> 'SENT' and (claimed_until is null or claimed_until <= :now)
+                        """)
+                .param("now", utc(now))
+                .param("token", token)
+                .param("until", utc(now.plus(claim)))
+                .param("stepKey", key.stepKey())
+                .param("template", key.template())
+                .param("recipient", key.recipient())
+                .update();
+        return jdbc.sql(
+                        """
+                        select id, state from tnl.mail
+                         where step_key = :stepKey and template = :template and recipient = :recipient
+                        """)
+                .param("stepKey", key.stepKey())
+                .param("template", key.template())
+                .param("recipient", key.recipient())
+                .query((row, number) -> {
+                    if (MailState.valueOf(row.getString("state")) == MailState.SENT) {
+                        return (MailClaim) new MailClaim.AlreadySent();
+                    }
+                    return granted == 1
+                            ? new MailClaim.Granted(row.getObject("id", UUID.class), token)
+                            : new MailClaim.HeldByAnother();
+                })
+                .optional();
+    }
+
+    private int insert(JdbcClient jdbc, UUID id, UUID token, Mail mail, MailKey key, String messageId) {
+        Instant now = clock.instant();
+        return jdbc.sql(
+                        """
+                        insert into tnl.mail (id, step_key, template, recipient, recipient_name, dossier_reference,
+                            state, attachment_names, attempts, message_id, claimed_by, claimed_until,
+                            created_at, last_attempt_at)
+                        values (:id, :stepKey, :template, :recipient, :recipientName, :reference,
+                            'PENDING', :attachmentNames, 1, :messageId, :token, :until, :now, :now)
+                        """)
+                .param("id", id)
+                .param("stepKey", key.stepKey())
+                .param("template", key.template())
+                .param("recipient", key.recipient())
+                .param("recipientName", mail.recipientName())
+                .param("reference", mail.dossierReference())
+                .param(
+                        "attachmentNames",
+                        mail.attachments().stream().map(Attachment::fileName).collect(Collectors.joining("\n")))
+                .param("messageId", messageId)
+                .param("token", token)
+                .param("until", utc(now.plus(claim)))
+                .param("now", utc(now))
+                .update();
+    }
+
+    /** Recorded whoever holds the claim by now: the mail did leave. */
+    void sent(MailClaim.Granted claim, Content content) {
+        connections.commit(jdbc -> jdbc.sql(
+                        """
+                        update tnl.mail
+                           set state = 'SENT', sent_at = :now, last_error = null, claimed_by = null, claimed_until = null,
+                               subject = :subject, text_body = :text, html_body = :html
+                         where id = :id
+                        """)
+                .param("now", utc(clock.instant()))
+                .param("subject", content.subject())
+                .param("text", content.text())
+                .param("html", content.html())
+                .param("id", claim.id())
+                .update());
+    }
+
+    /** @param content null where the mail could not be rendered */
+    void failed(MailClaim.Granted claim, @Nullable Content content, String error) {
+        connections.commit(jdbc -> jdbc.sql(
+                        """
+                        update tnl.mail
+                           set state = 'FAILED', last_error = :error, claimed_by = null, claimed_until = null,
+                               subject = :subject, text_body = :text, html_body = :html
+                         where id = :id and claimed_by = :token and state <> 'SENT'
+                        """)
+                .param("error", error.substring(0, Math.min(error.length(), LAST_ERROR_MAX)))
+                .param("subject", content == null ? null : content.subject())
+                .param("text", content == null ? null : content.text())
+                .param("html", content == null ? null : content.html())
+                .param("id", claim.id())
+                .param("token", claim.token())
+                .update());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /** What the log shows, secrets masked. */
+    record Content(String subject, String html, String text) {}
+}

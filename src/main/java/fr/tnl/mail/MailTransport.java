@@ -1,0 +1,10 @@
+package fr.tnl.mail;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+
+/** The last metre of a mail. Returning means that the other side has it for good. */
+interface MailTransport {
+
+    void deliver(OutgoingMail mail) throws IOException, MessagingException;
+}

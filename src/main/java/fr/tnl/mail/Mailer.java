@@ -1,0 +1,131 @@
+package fr.tnl.mail;
+
+import fr.tnl.shared.DomainException;
+import fr.tnl.shared.Messages;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends each mail once.
+ *
+ * <p>Belongs in a step of its own that is retried as a whole: what has left cannot be rolled back. The log is written
+ * outside the caller's transaction, so that it tells of an attempt whatever becomes of the caller.
+ */
+@Component
+public class Mailer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
+
+    private final MailTemplates templates;
+    private final MailLayout layout;
+    private final MailMessages mailMessages;
+    private final MailStore store;
+    private final MailTransport transport;
+    private final Messages messages;
+
+    Mailer(
+            MailTemplates templates,
+            MailLayout layout,
+            MailMessages mailMessages,
+            MailStore store,
+            MailTransport transport,
+            Messages messages) {
+        this.templates = templates;
+        this.layout = layout;
+        this.mailMessages = mailMessages;
+        this.store = store;
+        this.transport = transport;
+        this.messages = messages;
+    }
+
+    /**
+     * Sends the mail, unless the same mail (step, template, recipient) was sent before: then nothing happens.
+     *
+     * @throws MailNotSentException where it did not leave, for whatever reason, or another caller is sending it; call
+     *     again later
+     */
+    public void send(Mail mail) {
+        MailKey key = MailKey.of(mail);
+        MailClaim claim = store.claim(mail, key, mailMessages.messageId(key));
+        if (claim instanceof MailClaim.Granted granted) {
+            attempt(mail, key, granted);
+        } else if (claim instanceof MailClaim.HeldByAnother) {
+            throw new MailNotSentException(mail.recipientAddress(), messages.get("mail.reason.busy"));
+        }
+    }
+
+    private void attempt(Mail mail, MailKey key, MailClaim.Granted claim) {
+        MailStore.@Nullable Content logged = null;
+        try {
+            MailTemplate template = templates.get(mail.template());
+            logged = content(template.renderMasked(mail.values()), mail);
+            MailStore.Content content = content(template.render(mail.values()), mail);
+            transport.deliver(new OutgoingMail(
+                    key,
+                    mail.dossierReference(),
+                    mailMessages.build(
+                            mail, mailMessages.messageId(key), content.subject(), content.html(), content.text())));
+        } catch (MessagingException | IOException | RuntimeException e) {
+            throw failed(mail, claim, logged, e);
+        }
+        store.sent(claim, logged);
+    }
+
+    private MailStore.Content content(RenderedMail rendered, Mail mail) {
+        return new MailStore.Content(
+                rendered.subject(),
+                layout.html(rendered, mail.dossierReference()),
+                layout.text(rendered, mail.dossierReference()));
+    }
+
+    private MailNotSentException failed(
+            Mail mail, MailClaim.Granted claim, MailStore.@Nullable Content logged, Exception cause) {
+        String reason = reason(mail, cause);
+        LOG.warn("Mail {} of step {} was not sent: {}", mail.template(), mail.stepKey(), reason);
+        MailNotSentException problem = new MailNotSentException(mail.recipientAddress(), reason, cause);
+        try {
+            store.failed(claim, logged, reason);
+        } catch (RuntimeException e) {
+            // The claim runs out by itself; what went wrong first is what the caller must hear of.
+            problem.addSuppressed(e);
+        }
+        return problem;
+    }
+
+    private String reason(Mail mail, Exception cause) {
+        if (cause instanceof DomainException problem) {
+            return messages.of(problem);
+        }
+        if (cause instanceof AddressException) {
+            return messages.get("mail.reason.address", mail.recipientAddress());
+        }
+        Throwable told = told(cause);
+        String reason = message(told);
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(told);
+        return root == told ? reason : reason + " – " + message(root);
+    }
+
+    /** Spring's own wrapping says nothing that its content does not say better. */
+    private static Throwable told(Exception cause) {
+        if (cause instanceof MailSendException failure && failure.getMessageExceptions().length > 0) {
+            return failure.getMessageExceptions()[0];
+        }
+        Throwable inner = cause.getCause();
+        return cause instanceof MailException && inner != null ? inner : cause;
+    }
+
+    private static String message(Throwable problem) {
+        String text = problem.getMessage();
+        return text == null || text.isBlank()
+                ? problem.getClass().getSimpleName()
+                : text.strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,90 @@
+package fr.tnl.mail;
+
+import jakarta.mail.MessagingException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Writes mails to a folder, whole or not at all.
+ *
+ * <p>A name such as {@code 2026-10-02T08-15-30Z-receipt-TNL-2026-0001-0f3a9c61d2b4.eml} begins with the moment, in UTC
+ * so that names sort also when the clocks change, and ends with what the same mail always has: a file with that end is
+ * that mail, already sent.
+ */
+class OutboxTransport implements MailTransport {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'").withZone(ZoneOffset.UTC);
+
+    private final Path folder;
+    private final Clock clock;
+
+    OutboxTransport(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    @Override
+    public void deliver(OutgoingMail mail) throws IOException, MessagingException {
+        Files.createDirectories(folder);
+        String ending = ending(mail);
+        if (!exists(ending)) {
+            write(mail, folder.resolve(MOMENT.format(clock.instant()) + ending));
+        }
+    }
+
+    private static String ending(OutgoingMail mail) {
+        String reference = mail.dossierReference();
+        return "-" + fileNamePart(mail.key().template())
+                + (reference == null ? "" : "-" + fileNamePart(reference))
+                + "-" + mail.key().hash().substring(0, 12)
+                + ".eml";
+    }
+
+    private static String fileNamePart(String text) {
+        return text.replaceAll("[^A-Za-z0-9-]+", "_");
+    }
+
+    private boolean exists(String ending) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                folder, file -> file.getFileName().toString().endsWith(ending))) {
+            return files.iterator().hasNext();
+        }
+    }
+
+    private void write(OutgoingMail mail, Path target) throws IOException, MessagingException {
+        Path draft = Files.createTempFile(folder, ".", ".tmp");
+        try {
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+                mail.message().writeTo(out);
+                out.flush();
+                channel.force(true);
+            }
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            syncFolder();
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** So that the new name outlives a power cut too; some systems cannot open a folder and need not. */
+    private void syncFolder() {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException ignored) {
+            // The file itself is on disk.
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package fr.tnl.mail;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+
+/** The values of one rendering. */
+final class PlaceholderValues {
+
+    private static final String MASK = "•••";
+
+    private final Map<String, ?> values;
+    private final boolean masked;
+
+    PlaceholderValues(Map<String, ?> values, boolean masked) {
+        this.values = values;
+        this.masked = masked;
+    }
+
+    boolean has(String name) {
+        return values.get(name) != null;
+    }
+
+    MailValue get(String name) {
+        Object value = Objects.requireNonNull(values.get(name), name);
+        if (value instanceof MailValue.Markdown markdown) {
+            return MailValue.markdown(clean(markdown.source()));
+        }
+        return MailValue.text(plain(name));
+    }
+
+    /** As text, whatever the value is. */
+    String plain(String name) {
+        Object value = Objects.requireNonNull(values.get(name), name);
+        if (value instanceof MailValue.Secret secret) {
+            return masked ? MASK : clean(secret.text());
+        }
+        if (value instanceof MailValue.Text text) {
+            return clean(text.text());
+        }
+        if (value instanceof MailValue.Markdown markdown) {
+            return clean(markdown.source());
+        }
+        return clean(value.toString());
+    }
+
+    String fill(String template) {
+        return MailTemplate.PLACEHOLDER
+                .matcher(template)
+                .replaceAll(match -> Matcher.quoteReplacement(plain(match.group(1))));
+    }
+
+    /** Control characters have no place in a mail, and PostgreSQL refuses one of them. */
+    private static String clean(String text) {
+        return text.replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
+    }
+}

@@ -1,0 +1,7 @@
+/** Approval and publication of the laureates. */
+@ApplicationModule(allowedDependencies = {"shared", "authority", "campaign", "dossier", "award"})
+@NullMarked
+package fr.tnl.palmares;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Accessible PDF documents from HTML templates. */
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package fr.tnl.print;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,26 @@
+package fr.tnl.process.delegates.campaign;
+
+import fr.tnl.campaign.Campaigns;
+import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.StepSupport;
+import fr.tnl.process.variables.CampaignVariables;
+import fr.tnl.shared.EditionCode;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Opens filing when its hour has come. */
+@Component
+class OpenFilingDelegate extends DomainStep {
+
+    private final Campaigns campaigns;
+
+    OpenFilingDelegate(StepSupport support, Campaigns campaigns) {
+        super(support);
+        this.campaigns = campaigns;
+    }
+
+    @Override
+    protected void run(DelegateExecution execution) {
+        campaigns.open(new EditionCode(CampaignVariables.EDITION.get(execution)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Steps of campaign.bpmn. */
+@NullMarked
+package fr.tnl.process.delegates.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package fr.tnl.process.delegates.dossier;
+
+import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.StepSupport;
+import fr.tnl.process.variables.DossierVariables;
+import fr.tnl.review.Reviews;
+import fr.tnl.shared.DossierReference;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Opens the reviews of a dossier and finds a juror for each. */
+@Component
+class AssignJurorsDelegate extends DomainStep {
+
+    private final Reviews reviews;
+
+    AssignJurorsDelegate(StepSupport support, Reviews reviews) {
+        super(support);
+        this.reviews = reviews;
+    }
+
+    @Override
+    protected void run(DelegateExecution execution) {
+        reviews.open(new DossierReference(DossierVariables.REFERENCE.get(execution)));
+    }
+}

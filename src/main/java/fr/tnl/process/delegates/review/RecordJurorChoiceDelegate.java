@@ -1,0 +1,34 @@
+package fr.tnl.process.delegates.review;
+
+import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.StepSupport;
+import fr.tnl.process.forms.TaskInput;
+import fr.tnl.process.variables.ReviewVariables;
+import fr.tnl.review.Review;
+import fr.tnl.review.Reviews;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Records whom the secretariat chose, or that the jury goes on without this review. */
+@Component
+class RecordJurorChoiceDelegate extends DomainStep {
+
+    private final Reviews reviews;
+    private final ReviewTimers timers;
+
+    RecordJurorChoiceDelegate(StepSupport support, Reviews reviews, ReviewTimers timers) {
+        super(support);
+        this.reviews = reviews;
+        this.timers = timers;
+    }
+
+    @Override
+    protected void run(DelegateExecution execution) {
+        UUID id = UUID.fromString(ReviewVariables.REVIEW_ID.get(execution));
+        Review review = TaskInput.text(execution, "jurorChoice").equals("ASSIGN")
+                ? reviews.choose(id, TaskInput.text(execution, "chosenJuror"), actor())
+                : reviews.waive(id, TaskInput.text(execution, "waiveReason"), actor());
+        timers.follow(execution, review);
+    }
+}

@@ -1,0 +1,37 @@
+package fr.tnl.process.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the engine must know before it starts, beyond {@code application.yaml}. */
+@Component
+@Order(100)
+class EngineSetup extends AbstractProcessEnginePlugin {
+
+    private final ObjectProvider<BpmnParseListener> parseListeners;
+
+    EngineSetup(ObjectProvider<BpmnParseListener> parseListeners) {
+        this.parseListeners = parseListeners;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setAuthorizationEnabled(true);
+        configuration.setAdminGroups(new ArrayList<>(List.of("administration")));
+        // Whoever is asked for a task may read and do it, not hand it to others or write its variables
+        configuration.setDefaultUserPermissionNameForTask(TaskPermissions.TASK_WORK.getName());
+        // An error that no model catches must show, not quietly end a dossier's way
+        configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
+        configuration.setDefaultNumberOfRetries(5);
+        configuration
+                .getCustomPostBPMNParseListeners()
+                .addAll(parseListeners.orderedStream().toList());
+    }
+}

@@ -1,0 +1,121 @@
+package fr.tnl.process.forms;
+
+import fr.tnl.campaign.Axis;
+import fr.tnl.campaign.Edition;
+import fr.tnl.campaign.Editions;
+import fr.tnl.campaign.Level;
+import fr.tnl.dossier.Dossier;
+import fr.tnl.process.variables.DossierVariables;
+import fr.tnl.questionnaire.Option;
+import fr.tnl.review.Consolidation;
+import fr.tnl.review.Jurors;
+import fr.tnl.review.Review;
+import fr.tnl.review.ReviewState;
+import fr.tnl.review.Reviews;
+import fr.tnl.review.Score;
+import fr.tnl.shared.Messages;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the jury said of a dossier, for the presidency to decide. */
+@Component
+class DeliberationFacts implements FormFacts {
+
+    private final DossierFacts dossierFacts;
+    private final Reviews reviews;
+    private final Jurors jurors;
+    private final Editions editions;
+    private final Messages messages;
+
+    DeliberationFacts(DossierFacts dossierFacts, Reviews reviews, Jurors jurors, Editions editions, Messages messages) {
+        this.dossierFacts = dossierFacts;
+        this.reviews = reviews;
+        this.jurors = jurors;
+        this.editions = editions;
+        this.messages = messages;
+    }
+
+    @Override
+    public boolean serves(String form) {
+        return form.equals("deliberate");
+    }
+
+    @Override
+    public void fill(FactSheet sheet, @Nullable VariableScope task) {
+        VariableScope scope = Objects.requireNonNull(task);
+        Dossier dossier = dossierFacts.of(scope);
+        Edition edition = editions.get(dossier.editionCode());
+        Level proposed = Level.valueOf(DossierVariables.PROPOSED_LEVEL.get(scope));
+        Consolidation consolidation = reviews.consolidation(dossier.requireReference());
+        List<Review> submitted = reviews.of(dossier.requireReference()).stream()
+                .filter(review -> review.state() == ReviewState.SUBMITTED)
+                .toList();
+        sheet.table(
+                        "reviews",
+                        submitted.stream().map(review -> row(review, edition)).toList())
+                .table("comments", comments(submitted, edition))
+                .table(
+                        "consolidation",
+                        consolidation.axes().stream().map(this::row).toList())
+                .number("totalScore", consolidation.total())
+                .text("proposedLevel", proposed.name())
+                .text("proposedLevelLabel", edition.levelTitle(proposed))
+                .choices(
+                        "mentionOptions",
+                        edition.mentions().stream()
+                                .map(mention -> new Option(mention.id(), mention.title()))
+                                .toList());
+    }
+
+    private Map<String, String> row(Review review, Edition edition) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("juror", nameOf(review));
+        review.scores().forEach(score -> row.put(score.axis(), String.valueOf(score.score())));
+        row.put("total", number(Consolidation.total(edition.axes(), review)));
+        return row;
+    }
+
+    private List<Map<String, String>> comments(List<Review> submitted, Edition edition) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (Review review : submitted) {
+            rows.add(comment(review, messages.get("process.facts.overall"), review.comment()));
+            for (Axis axis : edition.axes()) {
+                review.scores().stream()
+                        .filter(score -> score.axis().equals(axis.id()))
+                        .map(Score::comment)
+                        .filter(text -> !text.isBlank())
+                        .forEach(text -> rows.add(comment(review, axis.title(), text)));
+            }
+        }
+        return rows;
+    }
+
+    private Map<String, String> comment(Review review, String axis, String text) {
+        return Map.of("juror", nameOf(review), "axis", axis, "comment", text);
+    }
+
+    private Map<String, String> row(Consolidation.AxisResult result) {
+        String spread = String.valueOf(result.spread());
+        return Map.of(
+                "axis", result.axis().title(),
+                "weight", String.valueOf(result.axis().weight()),
+                "mean", number(result.mean()),
+                "median", number(result.median()),
+                "spread", result.divergent() ? messages.get("process.facts.divergent", spread) : spread);
+    }
+
+    private String nameOf(Review review) {
+        return jurors.get(Objects.requireNonNull(review.juror())).name();
+    }
+
+    private static String number(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+}

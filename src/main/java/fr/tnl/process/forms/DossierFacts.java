@@ -1,0 +1,115 @@
+package fr.tnl.process.forms;
+
+import fr.tnl.authority.LocalAuthority;
+import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.Dossiers;
+import fr.tnl.dossier.FiledDossier;
+import fr.tnl.dossier.FiledDossiers;
+import fr.tnl.process.variables.DossierVariables;
+import fr.tnl.questionnaire.AnswerRow;
+import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.Messages;
+import fr.tnl.shared.ParisTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What everybody who works on a dossier needs at hand: who applies, what was answered, what was added. */
+@Component
+class DossierFacts implements FormFacts {
+
+    private static final Set<String> FORMS =
+            Set.of("rule-on-eligibility", "check-completeness", "assess-dossier", "choose-juror", "deliberate");
+    private static final int KIBI = 1024;
+
+    private final Dossiers dossiers;
+    private final FiledDossiers filedDossiers;
+    private final Messages messages;
+
+    DossierFacts(Dossiers dossiers, FiledDossiers filedDossiers, Messages messages) {
+        this.dossiers = dossiers;
+        this.filedDossiers = filedDossiers;
+        this.messages = messages;
+    }
+
+    @Override
+    public boolean serves(String form) {
+        return FORMS.contains(form);
+    }
+
+    @Override
+    public void fill(FactSheet sheet, @Nullable VariableScope task) {
+        FiledDossier filed = filedDossiers.read(of(Objects.requireNonNull(task)));
+        Dossier dossier = filed.dossier();
+        LocalAuthority authority = filed.authority();
+        sheet.text("reference", dossier.reference())
+                .text("authorityName", dossier.authorityName())
+                .text("authorityKindLabel", messages.get("authority.kind." + authority.kind()))
+                .text("authorityPopulation", population(authority))
+                .text("authorityPlace", authority.place())
+                .text("trackLabel", filed.edition().track(dossier.track()).title())
+                .text("editionTitle", filed.edition().title())
+                .text("filedAt", ParisTime.moment(filed.version().filedAt()))
+                .text("dossierLink", "/backoffice/dossiers/" + dossier.reference())
+                .number("selfAssessmentPercent", filed.percent())
+                .table("contacts", contacts(dossier))
+                .table("selfAssessment", selfAssessment(filed))
+                .table("answers", answers(filed))
+                .table("documents", documents(filed));
+    }
+
+    Dossier of(VariableScope task) {
+        return dossiers.get(new DossierReference(DossierVariables.REFERENCE.get(task)));
+    }
+
+    private String population(LocalAuthority authority) {
+        Integer inhabitants = authority.population();
+        return inhabitants == null
+                ? messages.get("process.facts.populationUnknown")
+                : messages.get("process.facts.population", inhabitants);
+    }
+
+    private List<Map<String, String>> contacts(Dossier dossier) {
+        return dossier.contacts().stream()
+                .sorted((a, b) -> a.role().compareTo(b.role()))
+                .map(contact -> Map.of(
+                        "role", messages.get("dossier.role." + contact.role()),
+                        "name", contact.name(),
+                        "email", contact.email(),
+                        "phone", contact.phone()))
+                .toList();
+    }
+
+    private static List<Map<String, String>> selfAssessment(FiledDossier filed) {
+        return filed.selfAssessment().stream()
+                .map(line -> Map.of(
+                        "axis", line.title(),
+                        "points", line.score().points().stripTrailingZeros().toPlainString(),
+                        "max", line.score().maximum().stripTrailingZeros().toPlainString(),
+                        "percent", line.percent() + "\u00A0%"))
+                .toList();
+    }
+
+    private static List<Map<String, String>> answers(FiledDossier filed) {
+        return filed.answers().stream()
+                .filter(AnswerRow::answered)
+                .map(row -> Map.of("axis", row.section(), "question", row.question(), "answer", row.answer()))
+                .toList();
+    }
+
+    private List<Map<String, String>> documents(FiledDossier filed) {
+        return filed.documents().stream()
+                .map(line -> Map.of(
+                        "title", line.title(),
+                        "fileName", line.document().fileName(),
+                        "size",
+                                messages.get(
+                                        "process.facts.size",
+                                        Math.max(1, line.document().size() / KIBI))))
+                .toList();
+    }
+}

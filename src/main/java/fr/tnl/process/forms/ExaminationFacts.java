@@ -1,0 +1,99 @@
+package fr.tnl.process.forms;
+
+import fr.tnl.authority.LocalAuthorities;
+import fr.tnl.completeness.Complement;
+import fr.tnl.completeness.Completeness;
+import fr.tnl.completeness.CompletenessCheck;
+import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.Drafts;
+import fr.tnl.dossier.Readiness;
+import fr.tnl.dossier.spi.RequiredDocuments.RequiredDocument;
+import fr.tnl.questionnaire.FieldError;
+import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.Messages;
+import fr.tnl.shared.ParisTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the secretariat needs to rule on eligibility and completeness. */
+@Component
+class ExaminationFacts implements FormFacts {
+
+    private static final Set<String> FORMS = Set.of("rule-on-eligibility", "check-completeness");
+
+    private final DossierFacts dossierFacts;
+    private final Completeness completeness;
+    private final Drafts drafts;
+    private final LocalAuthorities authorities;
+    private final Messages messages;
+
+    ExaminationFacts(
+            DossierFacts dossierFacts,
+            Completeness completeness,
+            Drafts drafts,
+            LocalAuthorities authorities,
+            Messages messages) {
+        this.dossierFacts = dossierFacts;
+        this.completeness = completeness;
+        this.drafts = drafts;
+        this.authorities = authorities;
+        this.messages = messages;
+    }
+
+    @Override
+    public boolean serves(String form) {
+        return FORMS.contains(form);
+    }
+
+    @Override
+    public void fill(FactSheet sheet, @Nullable VariableScope task) {
+        Dossier dossier = dossierFacts.of(Objects.requireNonNull(task));
+        DossierReference reference = dossier.requireReference();
+        List<Complement> complements = completeness.complementsOf(reference);
+        sheet.text("eligibilityReason", messages.get("process.facts.eligibilityReason"))
+                .text("declaredReason", authorities.get(dossier.authorityId()).declaredReason())
+                .table("missingItems", missing(dossier))
+                .table(
+                        "previousChecks",
+                        completeness.checksOf(reference).stream().map(this::row).toList())
+                .text("complementAnswer", answer(complements))
+                .text("changedSince", changedSince(dossier));
+    }
+
+    private List<Map<String, String>> missing(Dossier dossier) {
+        Readiness readiness = drafts.readiness(dossier);
+        Stream<String> answers = readiness.answers().stream().map(FieldError::label);
+        Stream<String> documents = readiness.documents().stream().map(RequiredDocument::title);
+        return Stream.concat(answers, documents)
+                .map(item -> Map.of("item", item))
+                .toList();
+    }
+
+    private Map<String, String> row(CompletenessCheck check) {
+        return Map.of(
+                "date", ParisTime.day(check.checkedAt()),
+                "by", check.checkedBy(),
+                "outcome", messages.get("completeness.outcome." + check.outcome()),
+                "request", check.request());
+    }
+
+    private static String answer(List<Complement> complements) {
+        return complements.isEmpty()
+                ? ""
+                : Optional.ofNullable(complements.get(complements.size() - 1).answer())
+                        .orElse("");
+    }
+
+    private String changedSince(Dossier dossier) {
+        return dossier.filedVersions() == 1
+                ? messages.get("process.facts.firstVersion")
+                : messages.get("process.facts.laterVersion", dossier.filedVersions());
+    }
+}

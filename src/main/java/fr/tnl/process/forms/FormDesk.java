@@ -1,0 +1,111 @@
+package fr.tnl.process.forms;
+
+import fr.tnl.process.engine.RefusedByDomain;
+import fr.tnl.questionnaire.Answers;
+import fr.tnl.questionnaire.Facts;
+import fr.tnl.questionnaire.FormCheck;
+import fr.tnl.questionnaire.Forms;
+import fr.tnl.questionnaire.Stage;
+import fr.tnl.questionnaire.spi.FeelEvaluator;
+import fr.tnl.shared.DomainException;
+import fr.tnl.shared.Messages;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.FormField;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where the forms of tasks are filled with facts when they are opened, and checked when they come back. */
+@Component
+class FormDesk {
+
+    private final Forms forms;
+    private final FeelEvaluator feel;
+    private final List<FormFacts> providers;
+    private final Messages messages;
+    private final IdentityService identityService;
+
+    FormDesk(
+            Forms forms,
+            FeelEvaluator feel,
+            List<FormFacts> providers,
+            Messages messages,
+            IdentityService identityService) {
+        this.forms = forms;
+        this.feel = feel;
+        this.providers = providers;
+        this.messages = messages;
+        this.identityService = identityService;
+    }
+
+    /** @param task null for a start form */
+    List<FormField> facts(String form, @Nullable TaskEntity task) {
+        return collect(form, task).fields();
+    }
+
+    /** Checks what was submitted and hands it to the step that follows. */
+    void accept(String form, VariableMap submitted, VariableScope scope) {
+        TaskEntity task = (TaskEntity) scope;
+        // Told here, it reaches the person as it is; told by the listener below, the engine would wrap it
+        requireHolder(task);
+        TaskInput.hand(scope, task.getId(), check(form, submitted, task));
+    }
+
+    /**
+     * @return the values that the form may give, typed
+     * @throws RefusedByDomain telling the first error in French
+     */
+    Map<String, Object> check(String form, VariableMap submitted, @Nullable TaskEntity task) {
+        FactSheet sheet = collect(form, task);
+        Map<String, Object> raw = new HashMap<>();
+        submitted.keySet().forEach(name -> raw.put(name, PlainValues.of(submitted.getValueTyped(name))));
+        try {
+            Answers answers = new FormCheck(forms.get(form), feel)
+                    .typed(raw, new Facts(sheet.values(), sheet.options()), variablesOf(task), Stage.COMPLETE);
+            return answers.orThrow().values();
+        } catch (DomainException problem) {
+            throw new RefusedByDomain(messages.of(problem), problem);
+        }
+    }
+
+    /** Refuses a completion that did not come through the form, or by somebody else than the task's holder. */
+    void requireAccepted(DelegateTask task) {
+        if (!TaskInput.isHanded(task, task.getId())) {
+            throw refused(DomainException.of("process.form.notSubmitted"));
+        }
+        requireHolder(task);
+    }
+
+    private void requireHolder(DelegateTask task) {
+        Authentication person = identityService.getCurrentAuthentication();
+        boolean takenByOther = person != null
+                && task.getAssignee() != null
+                && !task.getAssignee().equals(person.getUserId());
+        if (takenByOther) {
+            throw refused(DomainException.of("process.task.takenByOther", task.getAssignee()));
+        }
+    }
+
+    private RefusedByDomain refused(DomainException problem) {
+        return new RefusedByDomain(messages.of(problem), problem);
+    }
+
+    /** Tasklist may send the process' own variables back: they are read, never taken from the browser. */
+    private static Set<String> variablesOf(@Nullable TaskEntity task) {
+        return task == null ? Set.of() : task.getVariableNames();
+    }
+
+    private FactSheet collect(String form, @Nullable TaskEntity task) {
+        FactSheet sheet = new FactSheet();
+        providers.stream().filter(provider -> provider.serves(form)).forEach(provider -> provider.fill(sheet, task));
+        return sheet;
+    }
+}

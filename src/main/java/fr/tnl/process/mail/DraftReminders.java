@@ -1,0 +1,107 @@
+package fr.tnl.process.mail;
+
+import fr.tnl.campaign.Campaign;
+import fr.tnl.campaign.Campaigns;
+import fr.tnl.campaign.Edition;
+import fr.tnl.campaign.Editions;
+import fr.tnl.dossier.ApplicantAccess;
+import fr.tnl.dossier.Contact;
+import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.DossierStatus;
+import fr.tnl.dossier.Dossiers;
+import fr.tnl.mail.Mail;
+import fr.tnl.mail.MailNotSentException;
+import fr.tnl.mail.MailValue;
+import fr.tnl.mail.Mailer;
+import fr.tnl.shared.EditionCode;
+import fr.tnl.shared.ParisTime;
+import fr.tnl.shared.PublicAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Reminds those whose draft is not filed yet that the closing is near. */
+@Component
+public class DraftReminders {
+
+    private static final String TEMPLATE = "draft-reminder";
+    /** A reminder that is later than this says something else than it was meant to: the next one will do. */
+    private static final Duration LATEST = Duration.ofHours(12);
+
+    private final Campaigns campaigns;
+    private final Editions editions;
+    private final Dossiers dossiers;
+    private final ApplicantAccess access;
+    private final Mailer mailer;
+    private final PublicAddress address;
+    private final Clock clock;
+
+    DraftReminders(
+            Campaigns campaigns,
+            Editions editions,
+            Dossiers dossiers,
+            ApplicantAccess access,
+            Mailer mailer,
+            PublicAddress address,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.editions = editions;
+        this.dossiers = dossiers;
+        this.access = access;
+        this.mailer = mailer;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes to all contacts of unfiled drafts, each once for this closing; who could be written to is, even where
+     * another could not.
+     *
+     * @throws MailNotSentException the first of those that did not leave, so that the step is tried again
+     */
+    public void send(EditionCode code, int daysBefore) {
+        Campaign campaign = campaigns.get(code);
+        Instant meantFor = campaign.closesAt().minus(Duration.ofDays(daysBefore));
+        Instant now = clock.instant();
+        if (now.isAfter(meantFor.plus(LATEST)) || !campaign.acceptsFilingAt(now)) {
+            return;
+        }
+        MailNotSentException failure = null;
+        for (Dossier draft : dossiers.in(code, List.of(DossierStatus.DRAFT))) {
+            for (Contact contact : draft.contacts()) {
+                try {
+                    mailer.send(mail(draft, contact, campaign, daysBefore));
+                } catch (MailNotSentException e) {
+                    failure = failure == null ? e : failure;
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private Mail mail(Dossier draft, Contact contact, Campaign campaign, int daysBefore) {
+        Edition edition = editions.get(draft.editionCode());
+        return new Mail(
+                draft.id() + "/" + daysBefore + "/" + campaign.closesAt(),
+                TEMPLATE,
+                contact.email(),
+                contact.name(),
+                null,
+                Map.of(
+                        "recipientName", contact.name(),
+                        "editionTitle", edition.title(),
+                        "contactAddress", edition.contact().address(),
+                        "portalLink", address.of("/"),
+                        "authorityName", draft.authorityName(),
+                        "trackLabel", edition.track(draft.track()).title(),
+                        "link", MailValue.secret(address.of("/acces/" + access.issueLink(draft, contact.email()))),
+                        "closesAt", ParisTime.moment(campaign.closesAt()),
+                        "linkExpiresAt", ParisTime.day(access.linkExpiry(draft))),
+                List.of());
+    }
+}

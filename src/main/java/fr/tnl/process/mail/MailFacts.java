@@ -1,0 +1,162 @@
+package fr.tnl.process.mail;
+
+import fr.tnl.award.Awards;
+import fr.tnl.award.Certificates;
+import fr.tnl.award.Decision;
+import fr.tnl.campaign.Edition;
+import fr.tnl.campaign.Editions;
+import fr.tnl.campaign.Mention;
+import fr.tnl.completeness.Completeness;
+import fr.tnl.dossier.ApplicantAccess;
+import fr.tnl.dossier.Applications;
+import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.DossierEvent;
+import fr.tnl.dossier.Dossiers;
+import fr.tnl.dossier.EventKind;
+import fr.tnl.dossier.Timeline;
+import fr.tnl.mail.MailValue;
+import fr.tnl.review.Review;
+import fr.tnl.review.ReviewState;
+import fr.tnl.review.Reviews;
+import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.Messages;
+import fr.tnl.shared.ParisTime;
+import fr.tnl.shared.PublicAddress;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Values for the placeholders of the mails about a dossier. */
+@Component
+class MailFacts {
+
+    private final Dossiers dossiers;
+    private final Applications applications;
+    private final ApplicantAccess access;
+    private final Timeline timeline;
+    private final Completeness completeness;
+    private final Reviews reviews;
+    private final Awards awards;
+    private final Certificates certificates;
+    private final Editions editions;
+    private final PublicAddress address;
+    private final Messages messages;
+
+    MailFacts(
+            Dossiers dossiers,
+            Applications applications,
+            ApplicantAccess access,
+            Timeline timeline,
+            Completeness completeness,
+            Reviews reviews,
+            Awards awards,
+            Certificates certificates,
+            Editions editions,
+            PublicAddress address,
+            Messages messages) {
+        this.dossiers = dossiers;
+        this.applications = applications;
+        this.access = access;
+        this.timeline = timeline;
+        this.completeness = completeness;
+        this.reviews = reviews;
+        this.awards = awards;
+        this.certificates = certificates;
+        this.editions = editions;
+        this.address = address;
+        this.messages = messages;
+    }
+
+    Map<String, Object> of(DossierReference reference, MailRecipient recipient) {
+        Dossier dossier = dossiers.get(reference);
+        Edition edition = editions.get(reference.edition());
+        Map<String, Object> values = new HashMap<>();
+        values.put("recipientName", recipient.name());
+        values.put("editionTitle", edition.title());
+        values.put("contactAddress", edition.contact().address());
+        values.put("portalLink", address.of("/"));
+        values.put("reference", reference.value());
+        values.put("authorityName", dossier.authorityName());
+        values.put("trackLabel", edition.track(dossier.track()).title());
+        values.put("filedAt", ParisTime.moment(applications.latest(dossier).filedAt()));
+        values.put("version", dossier.filedVersions());
+        values.put("reason", detailOfLast(EventKind.REJECTED, dossier));
+        values.put("dossierLink", dossierLink(dossier, recipient));
+        completeness.openComplement(reference).ifPresent(complement -> {
+            values.put("complementRequest", complement.request());
+            values.put("dueAt", ParisTime.moment(complement.dueAt()));
+        });
+        if (recipient.kind() == MailRecipient.Kind.JUROR) {
+            values.put("reviewList", reviewList(edition, recipient.account()));
+            values.put("tasklistLink", address.of("/camunda/app/tasklist/default/"));
+        }
+        awards.findProclaimed(dossier).ifPresent(decision -> putResult(values, decision, dossier, edition));
+        return values;
+    }
+
+    /** A link of their own lets applicants in; others log in. */
+    private Object dossierLink(Dossier dossier, MailRecipient recipient) {
+        return recipient.kind() == MailRecipient.Kind.APPLICANT
+                ? MailValue.secret(address.of("/acces/" + access.issueLink(dossier, recipient.address())))
+                : address.of("/backoffice/dossiers/" + dossier.reference());
+    }
+
+    private String detailOfLast(EventKind kind, Dossier dossier) {
+        return timeline.of(dossier.id()).stream()
+                .filter(event -> event.kind() == kind)
+                .reduce((first, second) -> second)
+                .map(DossierEvent::detail)
+                .orElse("");
+    }
+
+    private MailValue reviewList(Edition edition, String account) {
+        List<String> lines = reviews.ofJuror(edition.code().value(), account).stream()
+                .filter(review -> review.state() == ReviewState.ASSIGNED)
+                .map(this::line)
+                .toList();
+        return MailValue.list(lines);
+    }
+
+    private String line(Review review) {
+        Dossier dossier = dossiers.get(new DossierReference(review.reference()));
+        return messages.get(
+                "process.mail.reviewLine",
+                dossier.authorityName(),
+                review.reference(),
+                ParisTime.moment(Objects.requireNonNull(review.dueAt())));
+    }
+
+    private void putResult(Map<String, Object> values, Decision decision, Dossier dossier, Edition edition) {
+        values.put("levelLabel", edition.levelTitle(decision.level()));
+        values.put("mentionsSentence", mentions(decision, edition));
+        values.put("feedback", feedback(decision, dossier));
+        values.put("certificateNumber", decision.reference());
+        values.put(
+                "verificationLink",
+                certificates
+                        .find(dossier.requireReference())
+                        .map(certificate -> address.of("/verifier/" + certificate.verificationCode()))
+                        .orElse(""));
+    }
+
+    private String mentions(Decision decision, Edition edition) {
+        String titles = decision.mentions().stream()
+                .map(edition::mention)
+                .map(Mention::title)
+                .collect(Collectors.joining(", "));
+        return titles.isEmpty() ? "" : messages.get("process.mail.mentions", titles);
+    }
+
+    /** The badge is decided by the scale alone: the score stands where the jury's words would. */
+    private String feedback(Decision decision, Dossier dossier) {
+        return Optional.of(decision.feedback())
+                .filter(text -> !text.isBlank())
+                .orElseGet(() -> messages.get(
+                        "process.mail.badgeFeedback",
+                        applications.selfAssessment(dossier).percent().orElse(0)));
+    }
+}

@@ -1,0 +1,82 @@
+package fr.tnl.process.mail;
+
+import fr.tnl.mail.Attachment;
+import fr.tnl.mail.Mail;
+import fr.tnl.mail.Mailer;
+import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.StepSupport;
+import fr.tnl.process.variables.DossierVariables;
+import fr.tnl.process.variables.Variable;
+import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.ParisTime;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a mail of {@code mails/} as its step says: {@code mailTemplate}, {@code mailTo}, and where wished
+ * {@code mailAttachment} and {@code mailOncePer}.
+ */
+@Component
+class SendMailDelegate extends DomainStep {
+
+    private static final Variable<String> TEMPLATE = new Variable<>("mailTemplate", String.class);
+    private static final Variable<String> TO = new Variable<>("mailTo", String.class);
+    private static final Variable<String> ATTACHMENT = new Variable<>("mailAttachment", String.class);
+    private static final Variable<String> ONCE_PER = new Variable<>("mailOncePer", String.class);
+    private static final String DAY = "day";
+
+    private final Mailer mailer;
+    private final MailRecipients recipients;
+    private final MailFacts facts;
+    private final MailAttachments attachments;
+    private final Clock clock;
+
+    SendMailDelegate(
+            StepSupport support,
+            Mailer mailer,
+            MailRecipients recipients,
+            MailFacts facts,
+            MailAttachments attachments,
+            Clock clock) {
+        super(support);
+        this.mailer = mailer;
+        this.recipients = recipients;
+        this.facts = facts;
+        this.attachments = attachments;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void run(DelegateExecution execution) {
+        DossierReference reference = new DossierReference(DossierVariables.REFERENCE.get(execution));
+        String template = TEMPLATE.get(execution);
+        List<Attachment> files = ATTACHMENT
+                .find(execution)
+                .map(kind -> attachments.of(kind, reference))
+                .orElse(List.of());
+        String stepKey = stepKey(execution, reference, template);
+        for (MailRecipient recipient : recipients.of(TO.get(execution), execution)) {
+            mailer.send(new Mail(
+                    stepKey,
+                    template,
+                    recipient.address(),
+                    recipient.name(),
+                    reference.value(),
+                    facts.of(reference, recipient),
+                    files));
+        }
+    }
+
+    /** The job stays the same over its retries and over a crash, and is another one when a step is walked again. */
+    private String stepKey(DelegateExecution execution, DossierReference reference, String template) {
+        if (ONCE_PER.find(execution).filter(DAY::equals).isPresent()) {
+            return template + "/" + LocalDate.ofInstant(clock.instant(), ParisTime.ZONE);
+        }
+        return reference + "/" + execution.getCurrentActivityId() + "/"
+                + Context.getCommandContext().getCurrentJob().getId();
+    }
+}

@@ -1,0 +1,15 @@
+package fr.tnl.review;
+
+import java.time.Instant;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A juror who was asked for a review and did not give it. */
+@Table(schema = "tnl", name = "review_departure")
+public record Departure(String juror, Kind kind, String reason, Instant at) {
+
+    /** Why. */
+    public enum Kind {
+        RECUSED,
+        MISSED
+    }
+}

@@ -1,0 +1,37 @@
+package fr.tnl.shared;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The label's calendar is kept and shown in Paris time, wherever the reader is. */
+public final class ParisTime {
+
+    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH).withZone(ZONE);
+    private static final DateTimeFormatter FIRST_DAY =
+            DateTimeFormatter.ofPattern("d'er' MMMM yyyy", Locale.FRENCH).withZone(ZONE);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("' à 'HH'\u00A0h\u00A0'mm", Locale.FRENCH)
+            .withZone(ZONE);
+
+    private ParisTime() {}
+
+    /** Such as {@code 19 octobre 2026}, or {@code 1er novembre 2026}. */
+    public static String day(Instant instant) {
+        boolean first = instant.atZone(ZONE).getDayOfMonth() == 1;
+        return (first ? FIRST_DAY : DAY).format(instant);
+    }
+
+    /** Such as {@code 19 octobre 2026 à 23 h 59 (heure de Paris)}: a moment is never shown without its zone. */
+    public static String moment(Instant instant) {
+        return day(instant) + TIME.format(instant) + " (heure de\u00A0Paris)";
+    }
+
+    public static Instant instant(LocalDateTime inParis) {
+        return inParis.atZone(ZONE).toInstant();
+    }
+}

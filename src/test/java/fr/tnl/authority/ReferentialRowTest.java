@@ -1,0 +1,61 @@
+package fr.tnl.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.tnl.shared.Siren;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+
+class ReferentialRowTest {
+
+    @Test
+    void readsQuotedCells() {
+        assertThat(CsvLine.split("a,\"b, c\",\"d \"\"e\"\"\",")).containsExactly("a", "b, c", "d \"e\"", "");
+    }
+
+    @Test
+    void namesCommunesByTheirCodeAndIntercommunalitiesByTheirSiren() {
+        assertThat(parse("COMMUNE,210100012,01001,L'Abergement-Clémenciat,01,84,860,01400")
+                        .id())
+                .isEqualTo("COMMUNE-01001");
+        ReferentialRow lyon = parse("EPCI_MET69,200046977,,Métropole de Lyon,69,84,1433613,");
+        assertThat(lyon.id()).isEqualTo("EPCI-200046977");
+        assertThat(lyon.kind()).isEqualTo(AuthorityKind.METROPOLE);
+        assertThat(lyon.code()).isNull();
+        assertThat(parse("EPT,200057867,,Plaine Commune,93,11,453671,").id()).isEqualTo("EPCI-200057867");
+    }
+
+    @Test
+    void namesTheLineThatItDoesNotUnderstand() {
+        assertThatThrownBy(() -> parse("PLANET,,1,Mars,,,,"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Line 2");
+        assertThatThrownBy(() -> parse("COMMUNE,,,Sans code,,,,")).hasMessageStartingWith("Line 2");
+    }
+
+    @Test
+    void refusesAFileWithOtherColumns() {
+        assertThatThrownBy(() -> ReferentialRow.parse(Stream.of("a,b"))).hasMessageContaining("header");
+    }
+
+    @Test
+    void readsTheWholeReferential() throws IOException {
+        String file = new ClassPathResource("referential/collectivites.csv").getContentAsString(StandardCharsets.UTF_8);
+
+        List<ReferentialRow> rows = ReferentialRow.parse(file.lines());
+
+        assertThat(rows).hasSize(36_370);
+        assertThat(rows.stream().map(ReferentialRow::id)).doesNotHaveDuplicates();
+        assertThat(rows.stream().map(ReferentialRow::siren).filter(siren -> siren != null))
+                .allMatch(Siren::isValid);
+    }
+
+    private static ReferentialRow parse(String line) {
+        return ReferentialRow.parse(Stream.of(ReferentialRow.HEADER, line)).get(0);
+    }
+}

@@ -1,0 +1,28 @@
+package fr.tnl.e2e;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+
+/** Pictures of what people see, under {@code target/screenshots}, on a desktop and on a phone. */
+final class Screenshots {
+
+    private static final Path FOLDER = Path.of("target", "screenshots");
+    private static final int DESKTOP = 1280;
+    private static final int PHONE = 360;
+    private static final int HEIGHT = 900;
+
+    private Screenshots() {}
+
+    static void take(Page page, String name) {
+        shot(page, name, DESKTOP);
+        shot(page, name + "-360", PHONE);
+        page.setViewportSize(DESKTOP, HEIGHT);
+    }
+
+    private static void shot(Page page, String name, int width) {
+        page.setViewportSize(width, HEIGHT);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(FOLDER.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+}

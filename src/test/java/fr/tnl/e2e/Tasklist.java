@@ -1,0 +1,80 @@
+package fr.tnl.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** Camunda Tasklist as its users know it. */
+final class Tasklist {
+
+    private final Page page;
+
+    private Tasklist(Page page) {
+        this.page = page;
+    }
+
+    /** Logs in through the one login and opens the list of tasks. */
+    static Tasklist open(Page page, String address, String account) {
+        page.navigate(address + "/camunda/app/tasklist/default/");
+        page.locator("input[name=username]").fill(account);
+        page.locator("input[name=password]").fill(Product.PASSWORD);
+        page.locator("form:has(input[name=password]) button[type=submit]").click();
+        page.locator(".task-filters").first().waitFor();
+        return new Tasklist(page);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Tasklist filter(String name) {
+        page.locator(".task-filters").getByText(name).first().click();
+        return this;
+    }
+
+    /** The card of a task, found by part of its title. */
+    Locator card(String title) {
+        return page.locator(".tasks-list li").filter(new Locator.FilterOptions().setHasText(title));
+    }
+
+    Tasklist choose(String title) {
+        card(title).first().click();
+        assertThat(page.locator(".task-card h2")).containsText(title);
+        form().waitFor();
+        return this;
+    }
+
+    Tasklist claim() {
+        page.locator("button.claim").click();
+        assertThat(page.locator("button.claim")).hasCount(0);
+        return this;
+    }
+
+    Tasklist fill(String label, String value) {
+        form().getByLabel(label).first().fill(value);
+        return this;
+    }
+
+    /** Ticks a box or one of several choices. */
+    Tasklist tick(String label) {
+        form().getByLabel(label).first().check();
+        return this;
+    }
+
+    Tasklist complete() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Terminer"))
+                .click();
+        return this;
+    }
+
+    /** The red notice that tells why a form was not taken. */
+    Locator refusal() {
+        return page.getByText("Le formulaire n’a pas pu être envoyé").locator("..");
+    }
+
+    Locator form() {
+        return page.locator(".fjs-form").first();
+    }
+}

@@ -1,0 +1,61 @@
+package fr.tnl.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PortalRulesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "notForPortal|'type': 'table', 'dataSource': '=x'",
+                "notForPortal|'type': 'taglist', 'key': 'a', 'values': [{'value': 'x'}]",
+                "notForPortal|'type': 'select', 'key': 'a', 'valuesExpression': '=x'",
+                "longText|'type': 'textarea', 'key': 'a'",
+                "longText|'type': 'textarea', 'key': 'a', 'validate': {'maxLength': 4001}",
+                "longText|'type': 'textfield', 'key': 'a', 'validate': {'maxLength': 251}",
+                "points|'type': 'checkbox', 'key': 'a', 'properties': {'points': '2'}",
+                "points|'type': 'checkbox', 'key': 'a', 'properties': {'axis': 'data', 'points': 'deux'}",
+                "points|'type': 'checkbox', 'key': 'a', 'properties': {'axis': 'data', 'points.yes': '2'}",
+                "points|'type': 'number', 'key': 'a', 'properties': {'axis': 'data', 'points': '2'}",
+                "points|'type': 'checkbox', 'key': 'a', 'properties': {'axis': 'data', 'points': '2', 'pointsIf': 'x'}",
+            })
+    void namesTheComponentAtFault(String key, String component) {
+        Form form = Sample.form("{'id': 'Field_x', %s}".formatted(component).replace('\'', '"'));
+
+        FormException problem = catchThrowableOfType(FormException.class, () -> PortalRules.check(form));
+
+        assertThat(problem.key()).isEqualTo("questionnaire.form." + key);
+        assertThat(problem.args()).startsWith("some", "Field_x");
+    }
+
+    @Test
+    void refusesPointsOfAnOptionThatIsNotThere() {
+        Form form = Sample.form(
+                """
+                {"id": "Field_x", "type": "radio", "key": "x", "values": [{"value": "yes"}],
+                 "properties": {"axis": "data", "points": "2", "points.oui": "2"}}
+                """);
+
+        assertThat(catchThrowableOfType(FormException.class, () -> PortalRules.check(form))
+                        .args())
+                .containsExactly("some", "Field_x", "points.oui", "2");
+    }
+
+    @Test
+    void looksIntoGroups() {
+        Form form = Sample.form(
+                """
+                {"id": "Group_x", "type": "group", "components": [{"id": "Html_x", "type": "html", "content": "x"}]}
+                """);
+
+        assertThat(catchThrowableOfType(FormException.class, () -> PortalRules.check(form))
+                        .args())
+                .startsWith("some", "Html_x");
+    }
+}
