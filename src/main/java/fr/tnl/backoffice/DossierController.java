@@ -8,14 +8,10 @@ import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.FiledDossier;
 import fr.tnl.dossier.FiledDossiers;
 import fr.tnl.dossier.Receipts;
-import java.nio.charset.StandardCharsets;
+import fr.tnl.web.Download;
 import java.util.UUID;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -66,7 +62,7 @@ class DossierController {
                 .filter(filed -> filed.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        return download(
+        return Download.of(
                 document.fileName(),
                 MediaType.parseMediaType(document.mediaType()),
                 document.size(),
@@ -75,7 +71,7 @@ class DossierController {
 
     @GetMapping("/backoffice/dossiers/{reference}/recepisse")
     ResponseEntity<Resource> receipt(Viewer viewer, @PathVariable String reference) {
-        return pdf("recepisse-" + reference, receipts.pdf(access.open(viewer, reference)));
+        return Download.pdf("recepisse-" + reference + ".pdf", receipts.pdf(access.open(viewer, reference)));
     }
 
     @GetMapping("/backoffice/dossiers/{reference}/certificat")
@@ -83,27 +79,6 @@ class DossierController {
         Certificate certificate = certificates
                 .find(access.open(viewer, reference).requireReference())
                 .orElseThrow(NotFoundException::new);
-        return pdf("certificat-" + reference, certificate.pdf());
-    }
-
-    private static ResponseEntity<Resource> pdf(String name, byte[] content) {
-        return download(name + ".pdf", MediaType.APPLICATION_PDF, content.length, new ByteArrayResource(content));
-    }
-
-    /** Saved, never shown by the browser: what applicants upload must not act in the name of whoever reads it. */
-    private static ResponseEntity<Resource> download(String name, MediaType type, long size, Resource content) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .cacheControl(CacheControl.noStore())
-                .contentType(type)
-                .contentLength(size)
-                .body(content);
+        return Download.pdf("certificat-" + reference + ".pdf", certificate.pdf());
     }
 }

@@ -1,6 +1,7 @@
 package fr.tnl.backoffice;
 
 import fr.tnl.shared.Messages;
+import fr.tnl.web.Shown;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;

@@ -13,7 +13,8 @@
             "award",
             "palmares",
             "mail",
-            "identity"
+            "identity",
+            "web"
         })
 @NullMarked
 package fr.tnl.backoffice;

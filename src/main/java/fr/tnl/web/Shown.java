@@ -1,4 +1,4 @@
-package fr.tnl.backoffice;
+package fr.tnl.web;
 
 import fr.tnl.shared.Messages;
 import fr.tnl.shared.ParisTime;
@@ -18,7 +18,7 @@ public final class Shown {
 
     private final Messages messages;
 
-    Shown(Messages messages) {
+    public Shown(Messages messages) {
         this.messages = messages;
     }
 
@@ -50,7 +50,7 @@ public final class Shown {
 
     public String size(long bytes) {
         return bytes < (long) KIBI * KIBI
-                ? messages.get("backoffice.size.kilo", Math.max(1, bytes / KIBI))
-                : messages.get("backoffice.size.mega", Math.round(bytes * 10.0 / KIBI / KIBI) / 10.0);
+                ? messages.get("web.size.kilo", Math.max(1, bytes / KIBI))
+                : messages.get("web.size.mega", Math.round(bytes * 10.0 / KIBI / KIBI) / 10.0);
     }
 }
