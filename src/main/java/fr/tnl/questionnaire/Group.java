@@ -2,6 +2,7 @@ package fr.tnl.questionnaire;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,15 @@ public record Group(
         parts = List.copyOf(parts);
         hideConditions = List.copyOf(hideConditions);
         properties = Map.copyOf(properties);
+    }
+
+    /** All questions, in order, those of nested groups too. */
+    public List<Field> fields() {
+        return parts.stream()
+                .flatMap(part -> part instanceof Group inner
+                        ? inner.fields().stream()
+                        : part instanceof Field field ? Stream.of(field) : Stream.empty())
+                .toList();
     }
 
     /** Id of the axis that the questions are about, null for a section without points. */

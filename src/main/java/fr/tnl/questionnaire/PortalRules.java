@@ -23,6 +23,14 @@ final class PortalRules {
     static void check(Form form) {
         PortalRules rules = new PortalRules(form.name());
         form.parts().forEach(rules::check);
+        form.parts().forEach(rules::checkIsInSection);
+    }
+
+    /** The portal asks section by section: a question outside of them would never be asked. */
+    private void checkIsInSection(FormPart part) {
+        if (part instanceof Field field) {
+            throw problem("questionnaire.form.outsideSection", field);
+        }
     }
 
     private void check(FormPart part) {

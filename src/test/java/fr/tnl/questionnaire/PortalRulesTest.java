@@ -1,6 +1,7 @@
 package fr.tnl.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,19 @@ class PortalRulesTest {
         assertThat(catchThrowableOfType(FormException.class, () -> PortalRules.check(form))
                         .args())
                 .containsExactly("some", "Field_x", "points.oui", "2");
+    }
+
+    @Test
+    void refusesAQuestionOutsideOfASection() {
+        String question = """
+                {"id": "Field_x", "type": "checkbox", "key": "x"}
+                """;
+        String section = "{\"id\": \"Group_x\", \"type\": \"group\", \"components\": [%s]}".formatted(question);
+
+        assertThat(catchThrowableOfType(FormException.class, () -> PortalRules.check(Sample.form(question)))
+                        .key())
+                .isEqualTo("questionnaire.form.outsideSection");
+        assertThatCode(() -> PortalRules.check(Sample.form(section))).doesNotThrowAnyException();
     }
 
     @Test
