@@ -43,6 +43,11 @@ public record Campaign(
         return new CampaignCalendar(opensAt, closesAt, proclaimsAt);
     }
 
+    /** Whether the results are public. */
+    public boolean isProclaimed() {
+        return state == CampaignState.PROCLAIMED;
+    }
+
     /** Whether something begun at this instant may be filed; the calendar decides, not how late the timers are. */
     public boolean acceptsFilingAt(Instant instant) {
         return !instant.isBefore(opensAt) && !instant.isAfter(closesAt);

@@ -22,12 +22,16 @@ public class ApplicantAccess {
     interface Tokens extends Repository<AccessToken, String> {
 
         Optional<AccessToken> findById(String hash);
+
+        void deleteById(String hash);
     }
 
     /** A session on a dossier, and on whose behalf. */
     public record Session(UUID dossier, String email) {}
 
-    private static final Duration SESSION_LENGTH = Duration.ofDays(30);
+    /** How long a browser stays let in. */
+    public static final Duration SESSION_LENGTH = Duration.ofDays(30);
+
     private static final int SECRET_BYTES = 32;
 
     private final Tokens tokens;
@@ -59,6 +63,11 @@ public class ApplicantAccess {
     public String openSession(UUID dossier, String email) {
         return issue(
                 AccessToken.Purpose.SESSION, dossier, email, clock.instant().plus(SESSION_LENGTH));
+    }
+
+    /** The secret opens nothing any more. */
+    public void closeSession(String secret) {
+        tokens.deleteById(Hashes.sha256(secret));
     }
 
     @Transactional(readOnly = true)

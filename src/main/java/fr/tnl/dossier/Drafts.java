@@ -204,12 +204,6 @@ public class Drafts {
     }
 
     private static Set<String> keysOf(Group section) {
-        return section.parts().stream()
-                .flatMap(part -> part instanceof Group inner
-                        ? keysOf(inner).stream()
-                        : part instanceof Field field
-                                ? java.util.stream.Stream.of(field.key())
-                                : java.util.stream.Stream.of())
-                .collect(Collectors.toSet());
+        return section.fields().stream().map(Field::key).collect(Collectors.toSet());
     }
 }

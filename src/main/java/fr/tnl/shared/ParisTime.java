@@ -15,8 +15,8 @@ public final class ParisTime {
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH).withZone(ZONE);
     private static final DateTimeFormatter FIRST_DAY =
             DateTimeFormatter.ofPattern("d'er' MMMM yyyy", Locale.FRENCH).withZone(ZONE);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("' à 'HH'\u00A0h\u00A0'mm", Locale.FRENCH)
-            .withZone(ZONE);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH'\u00A0h\u00A0'mm", Locale.FRENCH).withZone(ZONE);
 
     private ParisTime() {}
 
@@ -28,7 +28,12 @@ public final class ParisTime {
 
     /** Such as {@code 19 octobre 2026 à 23 h 59 (heure de Paris)}: a moment is never shown without its zone. */
     public static String moment(Instant instant) {
-        return day(instant) + TIME.format(instant) + " (heure de\u00A0Paris)";
+        return day(instant) + " à " + time(instant) + " (heure de\u00A0Paris)";
+    }
+
+    /** Such as {@code 14 h 32}, for what happened just now. */
+    public static String time(Instant instant) {
+        return TIME.format(instant);
     }
 
     public static Instant instant(LocalDateTime inParis) {

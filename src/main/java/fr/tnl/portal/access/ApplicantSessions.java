@@ -1,0 +1,40 @@
+package fr.tnl.portal.access;
+
+import fr.tnl.dossier.ApplicantAccess;
+import fr.tnl.dossier.Dossiers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The sessions of browsers on dossiers. */
+@Component
+public class ApplicantSessions {
+
+    private final ApplicantAccess access;
+    private final Dossiers dossiers;
+
+    ApplicantSessions(ApplicantAccess access, Dossiers dossiers) {
+        this.access = access;
+        this.dossiers = dossiers;
+    }
+
+    /** From now on this browser may work on the dossier, on behalf of that contact. */
+    public void open(HttpServletRequest request, HttpServletResponse response, UUID dossier, String email) {
+        SessionCookie.set(
+                request, response, dossier, access.openSession(dossier, email), ApplicantAccess.SESSION_LENGTH);
+    }
+
+    void close(HttpServletRequest request, HttpServletResponse response, UUID dossier) {
+        SessionCookie.read(request).ifPresent(access::closeSession);
+        SessionCookie.clear(request, response, dossier);
+    }
+
+    Optional<Applicant> find(HttpServletRequest request, UUID dossier) {
+        return SessionCookie.read(request)
+                .flatMap(access::ofSession)
+                .filter(session -> session.dossier().equals(dossier))
+                .flatMap(session -> dossiers.find(dossier).map(found -> new Applicant(found, session.email())));
+    }
+}

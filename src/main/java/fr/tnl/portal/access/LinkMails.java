@@ -1,0 +1,101 @@
+package fr.tnl.portal.access;
+
+import fr.tnl.campaign.Campaigns;
+import fr.tnl.campaign.Edition;
+import fr.tnl.campaign.Editions;
+import fr.tnl.dossier.ApplicantAccess;
+import fr.tnl.dossier.Contact;
+import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.Dossiers;
+import fr.tnl.mail.Mail;
+import fr.tnl.mail.MailNotSentException;
+import fr.tnl.mail.MailValue;
+import fr.tnl.mail.Mailer;
+import fr.tnl.shared.ParisTime;
+import fr.tnl.shared.PublicAddress;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Mails the links that are owed, again and again while no mail leaves. */
+@Component
+class LinkMails {
+
+    private static final String DRAFT = "draft-link";
+    private static final String FILED = "dossier-link";
+
+    private final LinkRequests requests;
+    private final Dossiers dossiers;
+    private final Campaigns campaigns;
+    private final Editions editions;
+    private final ApplicantAccess access;
+    private final Mailer mailer;
+    private final PublicAddress address;
+
+    LinkMails(
+            LinkRequests requests,
+            Dossiers dossiers,
+            Campaigns campaigns,
+            Editions editions,
+            ApplicantAccess access,
+            Mailer mailer,
+            PublicAddress address) {
+        this.requests = requests;
+        this.dossiers = dossiers;
+        this.campaigns = campaigns;
+        this.editions = editions;
+        this.access = access;
+        this.mailer = mailer;
+        this.address = address;
+    }
+
+    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    void sendDue() {
+        requests.due().forEach(this::send);
+    }
+
+    private void send(LinkRequest request) {
+        Dossier dossier = dossiers.find(request.dossier()).orElseThrow();
+        List<Contact> recipients = dossier.contacts().stream()
+                .filter(contact -> contact.email().equalsIgnoreCase(request.email()))
+                .limit(1)
+                .toList();
+        try {
+            recipients.forEach(contact -> mailer.send(mail(request, dossier, contact)));
+            requests.sent(request);
+        } catch (MailNotSentException e) {
+            // The mail log says why
+            requests.tryLater(request);
+        }
+    }
+
+    private Mail mail(LinkRequest request, Dossier dossier, Contact contact) {
+        Edition edition = editions.get(dossier.editionCode());
+        Map<String, Object> values = new HashMap<>();
+        values.put("recipientName", contact.name());
+        values.put("editionTitle", edition.title());
+        values.put("contactAddress", edition.contact().address());
+        values.put("portalLink", address.of("/"));
+        values.put("authorityName", dossier.authorityName());
+        values.put("trackLabel", edition.track(dossier.track()).title());
+        values.put("link", MailValue.secret(address.of("/acces/" + access.issueLink(dossier, contact.email()))));
+        values.put(
+                "closesAt",
+                ParisTime.moment(campaigns.get(dossier.editionCode()).closesAt()));
+        values.put("linkExpiresAt", ParisTime.day(access.linkExpiry(dossier)));
+        if (dossier.isFiled()) {
+            values.put("reference", dossier.requireReference().value());
+        }
+        return new Mail(
+                "link/" + request.id(),
+                dossier.isFiled() ? FILED : DRAFT,
+                contact.email(),
+                contact.name(),
+                dossier.reference(),
+                values,
+                List.of());
+    }
+}

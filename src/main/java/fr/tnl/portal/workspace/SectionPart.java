@@ -1,0 +1,33 @@
+package fr.tnl.portal.workspace;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of a section's page; exactly one of its members is there.
+ *
+ * @param html of a text to read, safe
+ * @param group title and parts of a group within the section
+ */
+public record SectionPart(
+        @Nullable QuestionView question, @Nullable String html, @Nullable Inner group, boolean separator) {
+
+    /** Parts under a title of their own. */
+    public record Inner(String title, List<SectionPart> parts) {}
+
+    static SectionPart of(QuestionView question) {
+        return new SectionPart(question, null, null, false);
+    }
+
+    static SectionPart text(String html) {
+        return new SectionPart(null, html, null, false);
+    }
+
+    static SectionPart of(Inner group) {
+        return new SectionPart(null, null, group, false);
+    }
+
+    static SectionPart line() {
+        return new SectionPart(null, null, null, true);
+    }
+}

@@ -1,0 +1,65 @@
+package fr.tnl.portal.workspace;
+
+import fr.tnl.questionnaire.Answers;
+import fr.tnl.questionnaire.Field;
+import fr.tnl.questionnaire.FieldError;
+import fr.tnl.questionnaire.Form;
+import fr.tnl.questionnaire.Group;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The sections of a questionnaire, and how far each has come. */
+final class Sections {
+
+    /**
+     * @param number from 1
+     * @param answered of the {@code asked} questions that are shown
+     * @param missing answers without which the dossier cannot be filed
+     */
+    record Line(int number, String title, int asked, int answered, int missing) {
+
+        public boolean isDone() {
+            return missing == 0;
+        }
+    }
+
+    private Sections() {}
+
+    /**
+     * @param answers those saved so far
+     * @param problems what keeps the dossier from being filed
+     */
+    static List<Line> of(Form form, Answers answers, List<FieldError> problems) {
+        Set<String> missing = problems.stream().map(FieldError::field).collect(Collectors.toSet());
+        List<Line> lines = new ArrayList<>();
+        for (Group section : form.sections()) {
+            List<Field> shown = section.fields().stream()
+                    .filter(field -> !field.readOnly() && !answers.visibility().isHidden(field))
+                    .toList();
+            lines.add(new Line(
+                    lines.size() + 1,
+                    section.label(),
+                    shown.size(),
+                    count(shown, answers.values().keySet()),
+                    count(shown, missing)));
+        }
+        return lines;
+    }
+
+    /** Number of the section that asks a question, from 1; 1 where none does. */
+    static int of(Form form, String key) {
+        List<Group> sections = form.sections();
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i).fields().stream().anyMatch(field -> field.key().equals(key))) {
+                return i + 1;
+            }
+        }
+        return 1;
+    }
+
+    private static int count(List<Field> fields, Set<String> keys) {
+        return (int) fields.stream().filter(field -> keys.contains(field.key())).count();
+    }
+}

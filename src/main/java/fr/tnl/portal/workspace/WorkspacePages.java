@@ -1,0 +1,71 @@
+package fr.tnl.portal.workspace;
+
+import fr.tnl.campaign.Campaign;
+import fr.tnl.campaign.Campaigns;
+import fr.tnl.campaign.Edition;
+import fr.tnl.campaign.Editions;
+import fr.tnl.completeness.Completeness;
+import fr.tnl.dossier.Applications;
+import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.DossierStatus;
+import fr.tnl.dossier.Drafts;
+import fr.tnl.dossier.Readiness;
+import fr.tnl.portal.access.Applicant;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What every page of a dossier shows: whose it is, where it stands, how far its parts have come. */
+@Component
+class WorkspacePages {
+
+    private final Campaigns campaigns;
+    private final Editions editions;
+    private final Drafts drafts;
+    private final Applications applications;
+    private final Completeness completeness;
+    private final Clock clock;
+
+    WorkspacePages(
+            Campaigns campaigns,
+            Editions editions,
+            Drafts drafts,
+            Applications applications,
+            Completeness completeness,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.editions = editions;
+        this.drafts = drafts;
+        this.applications = applications;
+        this.completeness = completeness;
+        this.clock = clock;
+    }
+
+    void fill(Model model, Applicant applicant) {
+        Dossier dossier = applicant.dossier();
+        Edition edition = editions.get(dossier.editionCode());
+        Campaign campaign = campaigns.get(dossier.editionCode());
+        boolean editable = dossier.isEditable(campaign, clock.instant());
+        model.addAttribute("dossier", dossier);
+        model.addAttribute("edition", edition);
+        model.addAttribute("campaign", campaign);
+        model.addAttribute("track", edition.track(dossier.track()));
+        model.addAttribute("path", WorkspacePath.home(dossier));
+        model.addAttribute("draft", dossier.status() == DossierStatus.DRAFT);
+        model.addAttribute("editable", editable);
+        model.addAttribute("filingOpen", campaign.acceptsFilingAt(clock.instant()));
+        if (dossier.isFiled()) {
+            completeness
+                    .openComplement(dossier.requireReference())
+                    .ifPresent(complement -> model.addAttribute("complement", complement));
+            model.addAttribute("unfiledChanges", editable && applications.hasUnfiledChanges(dossier));
+        }
+        if (editable) {
+            Readiness readiness = drafts.readiness(dossier);
+            model.addAttribute("readiness", readiness);
+            model.addAttribute(
+                    "sections", Sections.of(drafts.form(dossier), drafts.answers(dossier), readiness.answers()));
+            model.addAttribute("missingDocuments", readiness.documents().size());
+        }
+    }
+}
