@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -30,19 +31,23 @@ final class Product implements AutoCloseable {
         this.data = data;
     }
 
-    static Product start(Path data) {
+    /** @param more settings over those of the trial */
+    static Product start(Path data, String... more) {
         ClockUtil.reset();
         int port = freePort();
         String address = "http://localhost:" + port;
         return new Product(
                 new SpringApplication(TnlApplication.class, MovableClock.class)
-                        .run(
-                                "--spring.profiles.active=demo",
-                                "--server.port=" + port,
-                                "--tnl.data=" + data,
-                                "--tnl.public-address=" + address,
-                                "--camunda.bpm.job-execution.max-wait=1000",
-                                "--logging.level.root=WARN"),
+                        .run(Stream.concat(
+                                        Stream.of(
+                                                "--spring.profiles.active=demo",
+                                                "--server.port=" + port,
+                                                "--tnl.data=" + data,
+                                                "--tnl.public-address=" + address,
+                                                "--camunda.bpm.job-execution.max-wait=1000",
+                                                "--logging.level.root=WARN"),
+                                        Stream.of(more))
+                                .toArray(String[]::new)),
                 address,
                 data);
     }

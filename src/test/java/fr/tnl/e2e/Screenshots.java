@@ -7,9 +7,9 @@ import java.nio.file.Path;
 final class Screenshots {
 
     private static final Path FOLDER = Path.of("target", "screenshots");
-    private static final int DESKTOP = 1280;
+    static final int DESKTOP = 1280;
     private static final int PHONE = 360;
-    private static final int HEIGHT = 900;
+    static final int HEIGHT = 900;
 
     private Screenshots() {}
 

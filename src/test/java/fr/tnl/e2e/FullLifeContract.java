@@ -1,0 +1,303 @@
+package fr.tnl.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import fr.tnl.campaign.Campaign;
+import fr.tnl.campaign.Campaigns;
+import fr.tnl.campaign.Editions;
+import fr.tnl.campaign.Track;
+import fr.tnl.dossier.Dossiers;
+import fr.tnl.questionnaire.Form;
+import fr.tnl.questionnaire.Forms;
+import fr.tnl.review.Review;
+import fr.tnl.review.Reviews;
+import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.EditionCode;
+import fr.tnl.testing.CompleteAnswers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A campaign from the first application to the published palmarès, in a browser. */
+abstract class FullLifeContract {
+
+    private static final EditionCode EDITION = new EditionCode("2026");
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @TempDir
+    Path data;
+
+    private Product product;
+    private Outbox outbox;
+    private Playwright playwright;
+    private Browser browser;
+
+    /** Settings of the database; without any, the embedded one. */
+    String[] database() {
+        return new String[0];
+    }
+
+    @BeforeEach
+    void start() {
+        product = Product.start(data, database());
+        outbox = new Outbox(product.outbox());
+        playwright = Playwright.create();
+        browser = Chromium.launch(playwright);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    }
+
+    @AfterEach
+    void stop() {
+        playwright.close();
+        product.close();
+    }
+
+    @Test
+    void anApplicationGoesFromThePortalToAPublishedAward() {
+        Page visitor = newPage();
+        visitor.navigate(product.address() + "/");
+        assertThat(visitor.getByText("(heure de Paris)").first()).isVisible();
+        Look.at(visitor, "portal-home");
+
+        Applicant echirolles = applicant().begin("Label", "Echirolles", "Échirolles");
+        String laureate = file(echirolles, Track.LABEL, CompleteAnswers.BEST);
+        Applicant rennes = applicant().begin("Label", "35000", "Rennes");
+        String refused = file(rennes, Track.LABEL, CompleteAnswers.POOREST);
+        Applicant amberieu = applicant().begin("Badge", "210100046", "Ambérieu-en-Bugey");
+        String badge = file(amberieu, Track.BADGE, CompleteAnswers.BEST);
+        receiptsArrive(laureate, refused, badge);
+
+        Tasklist secretariat = tasklist("secretariat");
+        secretariat.filter("À prendre en charge");
+        assertThat(secretariat.card("Échirolles")).containsText(laureate);
+        secretariat.choose("Échirolles").claim();
+        Screenshots.take(secretariat.page(), "tasklist-completeness");
+        secretariat
+                .tick("Non, je demande un complément")
+                .fill("Que doit envoyer ou corriger la collectivité\u00A0?", "La délibération signée manque.")
+                .complete();
+
+        await().atMost(PATIENCE).until(() -> outbox.of("complement-request").size() == 2);
+        String link = outbox.linkIn(outbox.of("complement-request").get(0));
+        applicant().comeBackBy(link).answerComplement("La voici, signée.");
+        for (String authority : List.of("Échirolles", "Rennes", "Ambérieu")) {
+            awaitCard(secretariat, "À prendre en charge", authority);
+            secretariat
+                    .choose(authority)
+                    .claim()
+                    .tick("Oui, le jury peut l’évaluer")
+                    .complete();
+        }
+        rennes.follow("portal-complete");
+
+        product.moveClockTo(campaign().closesAt().plusSeconds(5));
+        await().atMost(PATIENCE)
+                .until(() -> reviews(laureate).size() == 3 && reviews(refused).size() == 3);
+        presidencyCannotApproveYet(refused);
+        review(laureate, "9");
+        review(refused, "2");
+        deliberate(laureate, refused);
+        echirolles.follow("portal-under-embargo");
+        assertThat(echirolles.page().getByText("Vous n’avez rien à faire.")).isVisible();
+        assertThat(echirolles.page().locator(".result")).hasCount(0);
+        assertThat(outbox.of("award")).isEmpty();
+
+        product.moveClockTo(campaign().proclaimsAt().plusSeconds(5));
+        resultsArrive(laureate, refused, badge);
+        thePalmaresIsPublic(visitor);
+        applicantsReadTheirResult(echirolles, rennes);
+        theDossierTellsItsWholeStory(laureate);
+    }
+
+    private void receiptsArrive(String... references) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(outbox.of("receipt")).hasSize(references.length * 2));
+        for (String reference : references) {
+            assertThat(outbox.of("receipt"))
+                    .filteredOn(name -> name.contains(reference))
+                    .hasSize(2);
+        }
+        assertThat(outbox.attachments(outbox.of("receipt").get(0)))
+                .singleElement()
+                .satisfies(file -> assertThat(file)
+                        .startsWith("accuse-de-reception-TNL-2026-")
+                        .endsWith(".pdf"));
+        assertThat(outbox.of("draft-link")).hasSize(6);
+    }
+
+    private void deliberate(String laureate, String refused) {
+        Tasklist presidency = tasklist("presidence");
+        awaitCard(presidency, "À prendre en charge", "Délibérer – Échirolles");
+        presidency.choose("Délibérer – Échirolles").claim();
+        Screenshots.take(presidency.page(), "tasklist-deliberate");
+        presidency
+                .tick("Or")
+                .tick("Mutualisation")
+                .fill("Retour du jury à la collectivité", "Un engagement exemplaire.")
+                .complete();
+        awaitCard(presidency, "À prendre en charge", "Délibérer – Rennes");
+        presidency
+                .choose("Délibérer – Rennes")
+                .claim()
+                .tick("Non labellisé")
+                .fill("Retour du jury à la collectivité", "Un début à poursuivre.")
+                .complete();
+        awaitCard(presidency, "À prendre en charge", "Arrêter le palmarès");
+        presidency.choose("Arrêter le palmarès").claim();
+        Screenshots.take(presidency.page(), "tasklist-palmares");
+        presidency.tick("J’arrête ce palmarès").complete();
+        await().atMost(PATIENCE).until(() -> campaign().state().name().equals("APPROVED"));
+    }
+
+    private void resultsArrive(String laureate, String refused, String badge) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(outbox.of("award")).hasSize(4);
+            assertThat(outbox.of("not-awarded")).hasSize(2);
+        });
+        assertThat(outbox.of("award")).noneMatch(name -> name.contains(refused));
+        assertThat(outbox.of("award")).anyMatch(name -> name.contains(badge));
+        String award = outbox.of("award").stream()
+                .filter(name -> name.contains(laureate))
+                .findFirst()
+                .orElseThrow();
+        assertThat(outbox.text(award)).contains("Or").contains("Mutualisation").contains("Un engagement exemplaire.");
+        assertThat(outbox.attachments(award)).containsExactly("certificat-" + laureate + ".pdf");
+        String notAwarded = outbox.of("not-awarded").get(0);
+        assertThat(outbox.text(notAwarded)).contains("Un début à poursuivre.");
+        assertThat(outbox.attachments(notAwarded)).isEmpty();
+    }
+
+    private void thePalmaresIsPublic(Page visitor) {
+        await().atMost(PATIENCE).until(() -> campaign().isProclaimed());
+        visitor.navigate(product.address() + "/palmares");
+        assertThat(visitor.getByText("Échirolles")).isVisible();
+        assertThat(visitor.getByText("Mention Mutualisation")).isVisible();
+        assertThat(visitor.getByText("Ambérieu-en-Bugey")).isVisible();
+        assertThat(visitor.getByText("Rennes")).hasCount(0);
+        Look.at(visitor, "portal-palmares");
+        visitor.navigate(product.address() + "/");
+        Look.at(visitor, "portal-home-proclaimed");
+        visitor.navigate(product.address() + "/candidater");
+        Look.at(visitor, "portal-filing-closed");
+    }
+
+    private void applicantsReadTheirResult(Applicant echirolles, Applicant rennes) {
+        echirolles.follow("portal-awarded");
+        assertThat(echirolles.page().getByText("Un engagement exemplaire.")).isVisible();
+        echirolles.page().getByText("Page de vérification").click();
+        assertThat(echirolles.page().getByText("Ce certificat est authentique")).isVisible();
+        Look.at(echirolles.page(), "portal-verification");
+        rennes.follow("portal-not-awarded");
+        assertThat(rennes.page().getByText("Un début à poursuivre.")).isVisible();
+        assertThat(rennes.page().getByText("Télécharger le certificat")).hasCount(0);
+    }
+
+    private void theDossierTellsItsWholeStory(String reference) {
+        Page page = tasklist("secretariat").page();
+        page.navigate(product.address() + "/backoffice/dossiers/" + reference);
+        for (String told : List.of(
+                "Dossier déposé",
+                "La délibération signée manque.",
+                "La voici, signée.",
+                "Dossier complet",
+                "Dossier confié au jury",
+                "Évaluation rendue",
+                "Décision enregistrée",
+                "Label décerné",
+                "Certificat établi")) {
+            assertThat(page.locator("#chronologie").getByText(told).first()).isVisible();
+        }
+        Look.at(page, "office-dossier");
+        for (String other : List.of("", "/dossiers", "/courriels", "/jury")) {
+            page.navigate(product.address() + "/backoffice" + other);
+            Look.at(page, "office" + other.replace('/', '-'));
+        }
+    }
+
+    private void presidencyCannotApproveYet(String undecided) {
+        Tasklist presidency = tasklist("presidence");
+        awaitCard(presidency, "À prendre en charge", "Arrêter le palmarès");
+        presidency
+                .choose("Arrêter le palmarès")
+                .claim()
+                .tick("J’arrête ce palmarès")
+                .complete();
+        assertThat(presidency.refusal()).containsText(undecided);
+        Screenshots.take(presidency.page(), "tasklist-palmares-refused");
+        presidency.page().getByText("Libérer la tâche").first().click();
+    }
+
+    private void review(String reference, String score) {
+        String authority = product.bean(Dossiers.class)
+                .get(new DossierReference(reference))
+                .authorityName();
+        for (Review review : reviews(reference)) {
+            Tasklist juror = tasklist(Objects.requireNonNull(review.juror()));
+            awaitCard(juror, "Mes tâches", authority);
+            juror.choose("Évaluer le dossier – " + authority);
+            if (review.number() == 1) {
+                Screenshots.take(juror.page(), "tasklist-review-" + reference);
+            }
+            for (String axis : List.of(
+                    "Stratégie et mutualisation",
+                    "Bonnes pratiques numériques",
+                    "Logiciels et systèmes libres",
+                    "Communication et écosystème",
+                    "Gestion des données")) {
+                juror.fill(axis, score);
+            }
+            juror.fill("Avis d’ensemble", "Un dossier lu avec attention.").complete();
+            await().atMost(PATIENCE).until(() -> reviews(reference).stream()
+                    .anyMatch(one -> one.id().equals(review.id()) && one.submittedAt() != null));
+            juror.page().context().close();
+        }
+    }
+
+    private void awaitCard(Tasklist tasklist, String filter, String title) {
+        await().atMost(PATIENCE).until(() -> {
+            tasklist.filter(filter);
+            return tasklist.card(title).count() > 0;
+        });
+    }
+
+    private Tasklist tasklist(String account) {
+        return Tasklist.open(newPage(), product.address(), account);
+    }
+
+    private Campaign campaign() {
+        return product.bean(Campaigns.class).get(EDITION);
+    }
+
+    private List<Review> reviews(String reference) {
+        return product.bean(Reviews.class).of(new DossierReference(reference));
+    }
+
+    private Applicant applicant() {
+        return new Applicant(newPage(), product.address());
+    }
+
+    private String file(Applicant applicant, Track track, CompleteAnswers answers) {
+        Form form = product.bean(Forms.class)
+                .portal(product.bean(Editions.class).get(EDITION).track(track).form());
+        return applicant.answer(form, answers).addRequiredDocuments().file();
+    }
+
+    private Page newPage() {
+        Page page = browser.newContext(
+                        new Browser.NewContextOptions().setLocale("fr-FR").setTimezoneId("Europe/Paris"))
+                .newPage();
+        page.setViewportSize(Screenshots.DESKTOP, Screenshots.HEIGHT);
+        return page;
+    }
+}

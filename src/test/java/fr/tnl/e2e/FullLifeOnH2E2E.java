@@ -1,0 +1,3 @@
+package fr.tnl.e2e;
+
+class FullLifeOnH2E2E extends FullLifeContract {}
