@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 
 /** The login page, and the page where a password is changed. */
 @Controller
@@ -21,8 +22,11 @@ class LoginController {
         this.messages = messages;
     }
 
+    /** Spring Security leads back here after a failed login and after a logout, see {@link SecurityConfiguration}. */
     @GetMapping("/connexion")
-    String login() {
+    String login(WebRequest request, Model model) {
+        model.addAttribute("failed", request.getParameter("erreur") != null);
+        model.addAttribute("loggedOut", request.getParameter("sortie") != null);
         return "identity/login";
     }
 
