@@ -2,6 +2,7 @@ package fr.tnl.process.engine;
 
 import fr.tnl.identity.Role;
 import fr.tnl.process.variables.CampaignVariables;
+import java.util.EnumSet;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Groups and what each may do in the engine. A task is seen and done by those whom its model names, and by nobody
- * else: no group may read all tasks. The administration may do everything, see {@link EngineSetup}.
+ * else: no group but the administration, which may do everything, may read all tasks.
  */
 @Component
 class EngineAuthorizations implements SmartInitializingSingleton {
@@ -33,11 +34,17 @@ class EngineAuthorizations implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         for (Role role : Role.values()) {
             createGroup(role.group());
+        }
+        createGroup(Groups.CAMUNDA_ADMIN);
+        // Being named in the engine's list of admin groups gives no right by itself
+        for (Resource resource : Resources.values()) {
+            grant(Role.ADMINISTRATION, resource, Authorization.ANY, Permissions.ALL);
+        }
+        for (Role role : EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATION))) {
             grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
             // Tasklist shows the diagram of a task's process
             grant(role, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
         }
-        createGroup(Groups.CAMUNDA_ADMIN);
         grant(
                 Role.SECRETARIAT,
                 Resources.PROCESS_DEFINITION,
