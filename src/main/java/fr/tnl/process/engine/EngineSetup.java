@@ -1,11 +1,14 @@
 package fr.tnl.process.engine;
 
+import fr.tnl.shared.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,9 +19,11 @@ import org.springframework.stereotype.Component;
 class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<BpmnParseListener> parseListeners;
+    private final Messages messages;
 
-    EngineSetup(ObjectProvider<BpmnParseListener> parseListeners) {
+    EngineSetup(ObjectProvider<BpmnParseListener> parseListeners, Messages messages) {
         this.parseListeners = parseListeners;
+        this.messages = messages;
     }
 
     @Override
@@ -30,6 +35,9 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         // An error that no model catches must show, not quietly end a dossier's way
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setDefaultNumberOfRetries(5);
+        List<CommandInterceptor> first = new ArrayList<>(List.of(new TaskRefusals(messages)));
+        first.addAll(Objects.requireNonNullElse(configuration.getCustomPreCommandInterceptorsTxRequired(), List.of()));
+        configuration.setCustomPreCommandInterceptorsTxRequired(first);
         configuration
                 .getCustomPostBPMNParseListeners()
                 .addAll(parseListeners.orderedStream().toList());

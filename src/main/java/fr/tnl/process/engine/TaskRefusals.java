@@ -1,0 +1,69 @@
+package fr.tnl.process.engine;
+
+import fr.tnl.shared.DomainException;
+import fr.tnl.shared.Messages;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+/**
+ * Tells people in their words why the engine does not let them take or complete a task. It comes before all other
+ * interceptors, so that it also sees the transaction fail where two people were at the same task.
+ */
+class TaskRefusals extends CommandInterceptor {
+
+    /** The end of what the engine says of a task that is no longer there. */
+    private static final String NO_TASK = "task is null";
+
+    private final Messages messages;
+
+    TaskRefusals(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (!(command instanceof ClaimTaskCmd
+                || command instanceof CompleteTaskCmd
+                || command instanceof SubmitTaskFormCmd)) {
+            return next.execute(command);
+        }
+        try {
+            return next.execute(command);
+        } catch (AuthorizationException notAllowed) {
+            throw new AuthorizationException(messages.get("process.task.notYours"));
+        } catch (TaskAlreadyClaimedException claimed) {
+            throw refused("process.task.claimed");
+        } catch (OptimisticLockingException atTheSameTime) {
+            throw refused("process.task.changed");
+        } catch (NullValueException missing) {
+            throw String.valueOf(missing.getMessage()).endsWith(NO_TASK) ? refused("process.task.gone") : missing;
+        } catch (ProcessEngineException wrapped) {
+            throw toldByAListener(wrapped)
+                    .map(ProcessEngineException.class::cast)
+                    .orElse(wrapped);
+        }
+    }
+
+    /** The engine wraps what a task's listener says in words of its own. */
+    private static Optional<RefusedByDomain> toldByAListener(Throwable wrapped) {
+        return Stream.iterate(wrapped, Objects::nonNull, Throwable::getCause)
+                .filter(RefusedByDomain.class::isInstance)
+                .map(RefusedByDomain.class::cast)
+                .findFirst();
+    }
+
+    private RefusedByDomain refused(String key) {
+        return new RefusedByDomain(messages.get(key), DomainException.of(key));
+    }
+}

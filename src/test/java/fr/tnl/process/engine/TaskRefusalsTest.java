@@ -1,0 +1,75 @@
+package fr.tnl.process.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.tnl.testing.Texts;
+import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.junit.jupiter.api.Test;
+
+class TaskRefusalsTest {
+
+    private final CompleteTaskCmd complete = new CompleteTaskCmd("a-task", Map.of());
+
+    @Test
+    void tellsTwoPeopleAtOneTaskThatNothingWasSaved() {
+        assertThatThrownBy(() ->
+                        failing(new OptimisticLockingException("ENGINE-03005")).execute(complete))
+                .isInstanceOf(RefusedByDomain.class)
+                .hasMessageStartingWith("Quelqu’un d’autre vient d’agir sur cette tâche. Votre saisie n’a pas été");
+    }
+
+    @Test
+    void tellsThatATaskIsGone() {
+        assertThatThrownBy(() -> failing(new NullValueException("Cannot find task with id a-task: task is null"))
+                        .execute(complete))
+                .isInstanceOf(RefusedByDomain.class)
+                .hasMessageStartingWith("Cette tâche est déjà terminée");
+    }
+
+    @Test
+    void leavesOtherFailuresAsTheyAre() {
+        NullValueException other = new NullValueException("definition is null");
+        ProcessEngineException broken = new ProcessEngineException("broken", new IllegalStateException());
+
+        assertThatThrownBy(() -> failing(other).execute(complete)).isSameAs(other);
+        assertThatThrownBy(() -> failing(broken).execute(complete)).isSameAs(broken);
+    }
+
+    @Test
+    void leavesOtherCommandsAlone() {
+        Command<String> other = context -> "done";
+        OptimisticLockingException conflict = new OptimisticLockingException("ENGINE-03005");
+
+        assertThat(around(new CommandExecutor() {
+                            @Override
+                            public <T> T execute(Command<T> command) {
+                                return command.execute(null);
+                            }
+                        })
+                        .execute(other))
+                .isEqualTo("done");
+        assertThatThrownBy(() -> failing(conflict).execute(other)).isSameAs(conflict);
+    }
+
+    private static TaskRefusals failing(RuntimeException failure) {
+        return around(new CommandExecutor() {
+            @Override
+            public <T> T execute(Command<T> command) {
+                throw failure;
+            }
+        });
+    }
+
+    private static TaskRefusals around(CommandExecutor next) {
+        TaskRefusals refusals = new TaskRefusals(Texts.messages());
+        refusals.setNext(next);
+        return refusals;
+    }
+}
