@@ -9,7 +9,8 @@ public interface Accounts {
 
     /**
      * @param mustChangePassword whether the password serves once, to choose another
-     * @throws DomainException where the account exists, or its id is not letters, digits, dots and hyphens
+     * @throws DomainException where the account exists, its id is not letters, digits, dots and hyphens, or the
+     *     password is too short
      */
     void create(Account account, String password, boolean mustChangePassword);
 

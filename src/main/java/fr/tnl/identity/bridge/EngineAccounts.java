@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineAccounts implements Accounts {
 
     private static final Pattern ID = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9.-]{1,62}");
-    private static final int SHORTEST_PASSWORD = 12;
     private static final String MUST_CHANGE = "mustChangePassword";
 
     private final IdentityService identityService;
@@ -38,6 +37,7 @@ class EngineAccounts implements Accounts {
         if (!ID.matcher(account.id()).matches()) {
             throw new DomainException("identity.account.id", "id", account.id());
         }
+        requireLength(password, "password");
         asSystem(() -> {
             if (find(account.id()).isPresent()) {
                 throw new DomainException("identity.account.exists", "id", account.id());
@@ -60,9 +60,7 @@ class EngineAccounts implements Accounts {
 
     @Override
     public void changePassword(String id, String oldPassword, String newPassword) {
-        if (newPassword.length() < SHORTEST_PASSWORD) {
-            throw new DomainException("identity.password.short", "newPassword", SHORTEST_PASSWORD);
-        }
+        requireLength(newPassword, "newPassword");
         if (newPassword.equals(oldPassword)) {
             throw new DomainException("identity.password.same", "newPassword");
         }
@@ -115,6 +113,12 @@ class EngineAccounts implements Accounts {
                 Stream.of(Role.values())
                         .filter(role -> groups.contains(role.group()))
                         .collect(Collectors.toSet()));
+    }
+
+    private static void requireLength(String password, String field) {
+        if (password.length() < PasswordLength.SHORTEST) {
+            throw new DomainException("identity.password.short", field, PasswordLength.SHORTEST);
+        }
     }
 
     /** The caller's rules allowed it: the person at the keyboard needs no right in the engine. */
