@@ -1,14 +1,21 @@
 package fr.tnl.identity;
 
+import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasRole;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -22,9 +29,12 @@ class SecurityConfiguration {
     /** Modeler and scripts: a password with each request, no session, so no forged form either. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineRest(HttpSecurity http, Accounts accounts) throws Exception {
         return http.securityMatcher(path("/engine-rest/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EngineResources.reserved())
+                        .access(allOf(hasRole(Role.ADMINISTRATION.name()), passwordOfOnesOwn(accounts)))
+                        .anyRequest()
+                        .access(allOf(authenticated(), passwordOfOnesOwn(accounts))))
                 .httpBasic(Customizer.withDefaults())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -34,8 +44,9 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain web(HttpSecurity http, PasswordChangeFilter passwordChange) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                path("/backoffice/**"), path("/camunda/**"), path("/compte/**"))
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(EngineResources.reserved())
+                        .hasRole(Role.ADMINISTRATION.name())
+                        .requestMatchers(path("/backoffice/**"), path("/camunda/**"), path("/compte/**"))
                         .authenticated()
                         .requestMatchers(path("/actuator/health/**"))
                         .permitAll()
@@ -59,6 +70,12 @@ class SecurityConfiguration {
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .addFilterAfter(passwordChange, AuthorizationFilter.class)
                 .build();
+    }
+
+    /** A password that serves once opens no way in but to the page where another is chosen. */
+    private static AuthorizationManager<RequestAuthorizationContext> passwordOfOnesOwn(Accounts accounts) {
+        return (person, request) -> new AuthorizationDecision(
+                !accounts.mustChangePassword(person.get().getName()));
     }
 
     /** By the whole path: the engine's REST API and web applications are not behind Spring MVC's servlet. */
