@@ -22,8 +22,11 @@ public record Contact(ContactRole role, String name, String position, String ema
         if (name.isBlank() || name.length() > LONGEST) {
             throw new DomainException("dossier.contact.name", prefix + "Name");
         }
-        if (position.length() > LONGEST || phone.length() > LONGEST) {
+        if (position.length() > LONGEST) {
             throw new DomainException("dossier.contact.tooLong", prefix + "Position", LONGEST);
+        }
+        if (phone.length() > LONGEST) {
+            throw new DomainException("dossier.contact.tooLong", prefix + "Phone", LONGEST);
         }
         if (address.length() > LONGEST || !ADDRESS.matcher(address).matches()) {
             throw new DomainException("dossier.contact.email", prefix + "Email", address);
