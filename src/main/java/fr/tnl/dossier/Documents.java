@@ -113,7 +113,7 @@ public class Documents {
 
     private static String cleaned(String fileName, String mediaType) {
         String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\"<>:|?*;%]", "_")
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\"<>:|?*;%]", "_")
                 .strip()
                 .replaceFirst("\\.[^.]*$", "");
         String stem = name.isBlank() ? "document" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
