@@ -1,0 +1,259 @@
+package fr.tnl.dossier;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import fr.tnl.authority.AuthorityKind;
+import fr.tnl.authority.LocalAuthorities;
+import fr.tnl.authority.LocalAuthority;
+import fr.tnl.campaign.Campaign;
+import fr.tnl.campaign.CampaignState;
+import fr.tnl.campaign.Campaigns;
+import fr.tnl.campaign.Track;
+import fr.tnl.dossier.spi.DossierWorkflow;
+import fr.tnl.dossier.spi.RequiredDocuments.RequiredDocument;
+import fr.tnl.questionnaire.Form;
+import fr.tnl.questionnaire.Forms;
+import fr.tnl.questionnaire.Group;
+import fr.tnl.shared.Actor;
+import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.EditionCode;
+import fr.tnl.shared.ParisTime;
+import fr.tnl.testing.CompleteAnswers;
+import fr.tnl.testing.MemoryTables;
+import fr.tnl.testing.RealEditions;
+import fr.tnl.testing.SetClock;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The module over tables in memory: its rules without Spring, database or engine. */
+public final class Bench {
+
+    public static final EditionCode EDITION = new EditionCode("2026");
+    public static final Instant OPENS = paris("2026-09-18T08:00:00");
+    public static final Instant CLOSES = paris("2026-10-18T23:59:59");
+    public static final Actor APPLICANT = Actor.applicant("dsi@rennes.example");
+    static final String RENNES = "COMMUNE-35238";
+
+    public final SetClock clock = new SetClock("2026-10-01T10:00:00Z");
+    public final MemoryTables tables = new MemoryTables();
+    public final Dossiers dossiers;
+    public final Applications applications;
+    public final Timeline timeline;
+
+    final MemoryDossiers repository = new MemoryDossiers(tables);
+    final AnswerBook answerBook;
+    final Documents documents;
+    final Drafts drafts;
+
+    /** What the process was told, such as {@code amended TNL-2026-0001}. */
+    public final List<String> told = new ArrayList<>();
+
+    /** What the decision table asks for. */
+    final List<RequiredDocument> required = new ArrayList<>();
+
+    /** How many references were given out. */
+    final AtomicInteger references = new AtomicInteger();
+
+    /** @param documents folder of the documents' content */
+    public Bench(Path documents) {
+        Campaigns campaigns = campaigns();
+        LocalAuthorities authorities = authorities();
+        this.timeline = new Timeline(
+                dossier -> tables.all(DossierEvent.class).stream()
+                        .filter(event -> event.dossier().equals(dossier))
+                        .toList(),
+                tables.template(),
+                clock);
+        FormSnapshots forms = new KnownForms();
+        this.answerBook = new AnswerBook(
+                (dossier, number) -> tables.all(AnswerVersion.class).stream()
+                        .filter(version -> version.dossier().equals(dossier) && version.number() == number)
+                        .findFirst(),
+                forms,
+                (condition, context) -> {
+                    throw new AssertionError("the badge form has no conditions");
+                },
+                tables.template(),
+                clock);
+        this.documents =
+                new Documents(new MemoryDocuments(tables), new DocumentStore(documents), tables.template(), clock);
+        this.dossiers = new Dossiers(repository, timeline, clock);
+        this.drafts = new Drafts(
+                repository,
+                answerBook,
+                forms,
+                this.documents,
+                (track, kind, population) -> List.copyOf(required),
+                timeline,
+                authorities,
+                campaigns,
+                RealEditions.all(),
+                clock);
+        this.applications = new Applications(
+                repository,
+                drafts,
+                answerBook,
+                this.documents,
+                new ToldWorkflow(),
+                timeline,
+                campaigns,
+                RealEditions.all(),
+                clock);
+    }
+
+    static StartRequest request() {
+        return request(true);
+    }
+
+    static StartRequest request(boolean consent) {
+        return new StartRequest(EDITION, Track.BADGE, RENNES, elected(), technical(), consent);
+    }
+
+    static Contact elected() {
+        return new Contact(ContactRole.ELECTED, "Anne Dupont", "Maire", "anne.dupont@rennes.example", "");
+    }
+
+    static Contact technical() {
+        return new Contact(ContactRole.TECHNICAL, "Yann Le Goff", "DSI", "dsi@rennes.example", "");
+    }
+
+    Dossier empty() {
+        return drafts.start(request());
+    }
+
+    /** A draft with an answer to every question. */
+    public Dossier ready() {
+        Dossier draft = empty();
+        sections(draft).forEach(section -> save(draft, section, CompleteAnswers.BEST.of(section)));
+        return now(draft);
+    }
+
+    public Dossier filed() {
+        return applications.file(ready().id(), clock.instant(), APPLICANT);
+    }
+
+    /** A filed dossier that came here by a way of its own. */
+    public Dossier at(DossierStatus status) {
+        Dossier dossier = filed();
+        return repository.save(new Dossier(
+                dossier.id(),
+                dossier.reference(),
+                dossier.edition(),
+                dossier.track(),
+                dossier.authorityId(),
+                dossier.authorityName(),
+                status,
+                dossier.place(),
+                dossier.filedVersions(),
+                dossier.createdAt(),
+                dossier.updatedAt(),
+                dossier.filedAt(),
+                dossier.contacts(),
+                dossier.version()));
+    }
+
+    public Dossier now(Dossier dossier) {
+        return repository.findById(dossier.id()).orElseThrow();
+    }
+
+    List<Group> sections(Dossier dossier) {
+        return drafts.form(dossier).sections().stream()
+                .filter(section -> !CompleteAnswers.BEST.of(section).isEmpty())
+                .toList();
+    }
+
+    void save(Dossier dossier, Group section, Map<String, List<String>> posted) {
+        drafts.saveSection(dossier.id(), section, posted, Set.of());
+    }
+
+    List<EventKind> story(Dossier dossier) {
+        return timeline.of(dossier.id()).stream().map(DossierEvent::kind).toList();
+    }
+
+    static Instant paris(String local) {
+        return ParisTime.instant(LocalDateTime.parse(local));
+    }
+
+    private Campaigns campaigns() {
+        Campaigns campaigns = mock(Campaigns.class);
+        when(campaigns.get(EDITION))
+                .thenReturn(
+                        new Campaign("2026", CampaignState.OPEN, OPENS, CLOSES, paris("2026-11-18T18:00:00"), 0, 1));
+        when(campaigns.nextReference(EDITION)).then(call -> DossierReference.of(EDITION, references.incrementAndGet()));
+        return campaigns;
+    }
+
+    private static LocalAuthorities authorities() {
+        LocalAuthorities authorities = mock(LocalAuthorities.class);
+        when(authorities.get(any())).then(call -> authority(call.getArgument(0)));
+        return authorities;
+    }
+
+    static LocalAuthority authority(String id) {
+        return new LocalAuthority(
+                id,
+                AuthorityKind.COMMUNE,
+                null,
+                "35238",
+                "Rennes",
+                "35",
+                "Ille-et-Vilaine",
+                "53",
+                "Bretagne",
+                227_830,
+                List.of(),
+                null,
+                null,
+                true);
+    }
+
+    private final class ToldWorkflow implements DossierWorkflow {
+
+        @Override
+        public void submitted(Dossier dossier) {
+            told.add("submitted " + dossier.reference());
+        }
+
+        @Override
+        public void amended(Dossier dossier) {
+            told.add("amended " + dossier.reference());
+        }
+
+        @Override
+        public void withdrawn(Dossier dossier) {
+            told.add("withdrawn " + dossier.reference());
+        }
+    }
+
+    /** The forms of the folder, kept in memory. */
+    private static final class KnownForms extends FormSnapshots {
+
+        private final Map<String, Form> kept = new HashMap<>();
+
+        KnownForms() {
+            super(new Forms("./processes"), null);
+        }
+
+        @Override
+        String keep(Form form) {
+            String sha256 = Hashes.sha256(form.source());
+            kept.put(sha256, form);
+            return sha256;
+        }
+
+        @Override
+        Form get(String sha256) {
+            return Optional.ofNullable(kept.get(sha256)).orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package fr.tnl.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.tnl.campaign.Campaign;
+import fr.tnl.campaign.CampaignState;
+import fr.tnl.campaign.Track;
+import fr.tnl.shared.DomainException;
+import fr.tnl.shared.DossierReference;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DossierTest {
+
+    private static final Instant BEGUN = Instant.parse("2026-09-20T10:00:00Z");
+    private static final Instant FILED_AT = Instant.parse("2026-09-21T10:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-09-22T10:00:00Z");
+    private static final DossierReference REFERENCE = new DossierReference("TNL-2026-0042");
+    private static final Campaign CAMPAIGN =
+            new Campaign("2026", CampaignState.OPEN, Bench.OPENS, Bench.CLOSES, Bench.CLOSES.plusSeconds(3600), 0, 1);
+
+    private final Dossier draft = Dossier.draft(
+            Bench.EDITION,
+            Track.LABEL,
+            Bench.authority(Bench.RENNES),
+            Set.of(Bench.elected(), Bench.technical()),
+            BEGUN);
+    private final Dossier filed = draft.file(REFERENCE, FILED_AT);
+
+    @Test
+    void beginsAsADraftThatHoldsItsPlaceAndHasNoReference() {
+        assertThat(draft.status()).isEqualTo(DossierStatus.DRAFT);
+        assertThat(draft.place()).isEqualTo("2026/LABEL/COMMUNE-35238");
+        assertThat(draft.filedVersions()).isZero();
+        assertThat(draft.isFiled()).isFalse();
+        assertThat(draft.filedAt()).isNull();
+        assertThat(draft.createdAt()).isEqualTo(BEGUN);
+        assertThatThrownBy(draft::requireReference).hasMessage("dossier.notFiled");
+    }
+
+    @Test
+    void getsItsReferenceAndItsFirstVersionWhenItIsFiled() {
+        assertThat(filed.requireReference()).isEqualTo(REFERENCE);
+        assertThat(filed.status()).isEqualTo(DossierStatus.FILED);
+        assertThat(filed.filedVersions()).isEqualTo(1);
+        assertThat(filed.filedAt()).isEqualTo(FILED_AT);
+        assertThat(filed.createdAt()).isEqualTo(BEGUN);
+        assertThat(filed.place()).isEqualTo(draft.place());
+        assertThat(filed.contacts()).isEqualTo(draft.contacts());
+    }
+
+    @Test
+    void keepsItsReferenceWhereItIsFiledAgain() {
+        DomainException refused = catchThrowableOfType(
+                DomainException.class, () -> filed.file(new DossierReference("TNL-2026-0043"), LATER));
+
+        assertThat(refused.key()).isEqualTo("dossier.filing.already");
+        assertThat(refused.args()).containsExactly("TNL-2026-0042");
+    }
+
+    @Test
+    void countsItsVersionsAndKeepsTheDateOfTheFirst() {
+        Dossier third = filed.refile(LATER).refile(LATER.plusSeconds(1));
+
+        assertThat(third.filedVersions()).isEqualTo(3);
+        assertThat(third.filedAt()).isEqualTo(FILED_AT);
+        assertThat(third.updatedAt()).isEqualTo(LATER.plusSeconds(1));
+        assertThat(third.requireReference()).isEqualTo(REFERENCE);
+    }
+
+    @Test
+    void isNoFurtherVersionWhereItOnlyMovesOrIsTouched() {
+        assertThat(filed.become(DossierStatus.COMPLETE, LATER).filedVersions()).isEqualTo(1);
+        assertThat(filed.touched(LATER).filedVersions()).isEqualTo(1);
+        assertThat(filed.touched(LATER).status()).isEqualTo(DossierStatus.FILED);
+        assertThat(filed.touched(LATER).updatedAt()).isEqualTo(LATER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DossierStatus.class)
+    void isFiledAnewOnlyWhereItsStatusLeadsBackToFiled(DossierStatus status) {
+        Dossier dossier = at(status);
+
+        if (status.mayBecome(DossierStatus.FILED)) {
+            assertThat(dossier.refile(LATER).status()).isEqualTo(DossierStatus.FILED);
+        } else {
+            assertThatThrownBy(() -> dossier.refile(LATER)).hasMessage("dossier.transition");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DossierStatus.class)
+    void movesWhereItsStatusLeadsAndIsRefusedElsewhere(DossierStatus from) {
+        for (DossierStatus to : DossierStatus.values()) {
+            if (from.mayBecome(to)) {
+                assertThat(at(from).become(to, LATER).status()).isEqualTo(to);
+            } else {
+                DomainException refused = catchThrowableOfType(DomainException.class, () -> at(from).become(to, LATER));
+                assertThat(refused.key()).isEqualTo("dossier.transition");
+                assertThat(refused.args()).containsExactly("TNL-2026-0042", from, to);
+            }
+        }
+    }
+
+    @Test
+    void isNamedByItsAuthorityInARefusalWhileItHasNoReference() {
+        DomainException refused =
+                catchThrowableOfType(DomainException.class, () -> draft.become(DossierStatus.COMPLETE, LATER));
+
+        assertThat(refused.args()).startsWith("Rennes");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DossierStatus.class)
+    void freesItsPlaceOnlyWhereItIsOutOfTheRunning(DossierStatus to) {
+        Dossier before = Set.of(DossierStatus.values()).stream()
+                .filter(from -> from.mayBecome(to))
+                .findFirst()
+                .map(this::at)
+                .orElse(null);
+        if (before == null) {
+            assertThat(to).isEqualTo(DossierStatus.DRAFT);
+            return;
+        }
+        Dossier moved = before.become(to, LATER);
+
+        if (to.isOutOfTheRunning()) {
+            assertThat(moved.place()).isNull();
+        } else {
+            assertThat(moved.place()).isEqualTo("2026/LABEL/COMMUNE-35238");
+        }
+        assertThat(moved.reference()).isEqualTo("TNL-2026-0042");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DossierStatus.class)
+    void isEditedUntilTheClosingAndThenOnlyAsADraftOrForAComplement(DossierStatus status) {
+        boolean always = status == DossierStatus.DRAFT || status == DossierStatus.COMPLEMENT_REQUESTED;
+        boolean untilClosing = always || status == DossierStatus.FILED || status == DossierStatus.COMPLETE;
+
+        assertThat(at(status).isEditable(CAMPAIGN, Bench.CLOSES)).isEqualTo(untilClosing);
+        assertThat(at(status).isEditable(CAMPAIGN, Bench.CLOSES.plusSeconds(1))).isEqualTo(always);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DossierStatus.class)
+    void isWithdrawnOnceFiledAndUntilItIsDecided(DossierStatus status) {
+        assertThat(at(status).isWithdrawable()).isEqualTo(status.awaitsDecision());
+    }
+
+    @Test
+    void knowsItsContactsByTheirRoles() {
+        assertThat(filed.contact(ContactRole.ELECTED).name()).isEqualTo("Anne Dupont");
+        assertThat(filed.contact(ContactRole.TECHNICAL).name()).isEqualTo("Yann Le Goff");
+        assertThatThrownBy(
+                        () -> filed.withContacts(Set.of(Bench.elected()), LATER).contact(ContactRole.TECHNICAL))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private Dossier at(DossierStatus status) {
+        return new Dossier(
+                filed.id(),
+                filed.reference(),
+                filed.edition(),
+                filed.track(),
+                filed.authorityId(),
+                filed.authorityName(),
+                status,
+                filed.place(),
+                1,
+                BEGUN,
+                FILED_AT,
+                FILED_AT,
+                filed.contacts(),
+                2);
+    }
+}

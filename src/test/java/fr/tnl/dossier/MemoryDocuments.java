@@ -1,0 +1,29 @@
+package fr.tnl.dossier;
+
+import fr.tnl.testing.MemoryTables;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Rows of documents in memory. */
+record MemoryDocuments(MemoryTables tables) implements Documents.Rows {
+
+    @Override
+    public Optional<Document> findById(UUID id) {
+        return tables.all(Document.class).stream()
+                .filter(document -> document.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public List<Document> findByDossierAndRemovedAtIsNullOrderByUploadedAtAsc(UUID dossier) {
+        return tables.all(Document.class).stream()
+                .filter(document -> document.dossier().equals(dossier) && document.removedAt() == null)
+                .toList();
+    }
+
+    @Override
+    public int countByDossierAndRemovedAtIsNull(UUID dossier) {
+        return findByDossierAndRemovedAtIsNullOrderByUploadedAtAsc(dossier).size();
+    }
+}

@@ -1,0 +1,99 @@
+package fr.tnl.dossier;
+
+import fr.tnl.testing.MemoryTables;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Dossiers in memory, with the uniqueness and the versions that the table has. */
+final class MemoryDossiers implements DossierRepository {
+
+    private final MemoryTables tables;
+
+    MemoryDossiers(MemoryTables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public Dossier save(Dossier dossier) {
+        if (dossier.version() == 0) {
+            if (dossier.place() != null && findByPlace(dossier.place()).isPresent()) {
+                throw new DuplicateKeyException(dossier.place());
+            }
+            return tables.insert(next(dossier));
+        }
+        if (findById(dossier.id()).orElseThrow().version() != dossier.version()) {
+            throw new OptimisticLockingFailureException(dossier.toString());
+        }
+        return tables.update(next(dossier));
+    }
+
+    @Override
+    public Optional<Dossier> findById(UUID id) {
+        return first(dossier -> dossier.id().equals(id));
+    }
+
+    @Override
+    public Optional<Dossier> findByReference(String reference) {
+        return first(dossier -> reference.equals(dossier.reference()));
+    }
+
+    @Override
+    public Optional<Dossier> findByPlace(String place) {
+        return first(dossier -> place.equals(dossier.place()));
+    }
+
+    @Override
+    public List<Dossier> findByEditionAndStatusIn(String edition, List<DossierStatus> statuses) {
+        return all().filter(dossier -> dossier.edition().equals(edition))
+                .filter(dossier -> statuses.contains(dossier.status()))
+                .toList();
+    }
+
+    @Override
+    public List<Dossier> findByContact(String email) {
+        return all().filter(dossier -> dossier.contacts().stream()
+                        .anyMatch(contact -> contact.email().equalsIgnoreCase(email)))
+                .toList();
+    }
+
+    @Override
+    public Optional<Dossier> findLockedById(UUID id) {
+        return findById(id);
+    }
+
+    @Override
+    public Optional<Dossier> findLockedByReference(String reference) {
+        return findByReference(reference);
+    }
+
+    private Stream<Dossier> all() {
+        return tables.all(Dossier.class).stream();
+    }
+
+    private Optional<Dossier> first(Predicate<Dossier> wanted) {
+        return all().filter(wanted).findFirst();
+    }
+
+    private static Dossier next(Dossier old) {
+        return new Dossier(
+                old.id(),
+                old.reference(),
+                old.edition(),
+                old.track(),
+                old.authorityId(),
+                old.authorityName(),
+                old.status(),
+                old.place(),
+                old.filedVersions(),
+                old.createdAt(),
+                old.updatedAt(),
+                old.filedAt(),
+                old.contacts(),
+                old.version() + 1);
+    }
+}
