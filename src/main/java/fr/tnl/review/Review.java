@@ -73,7 +73,7 @@ public record Review(
 
     /**
      * @param axes of the edition, all of which need a score
-     * @throws DomainException naming the axis whose score is missing or out of range
+     * @throws DomainException naming the axis whose score is missing or out of range, or the comment where it says nothing
      */
     Review submit(List<String> axes, Set<Score> given, String overallComment, Instant now) {
         require(state == ReviewState.ASSIGNED);
@@ -90,6 +90,9 @@ public record Review(
             if (given.stream().noneMatch(score -> score.axis().equals(axis))) {
                 throw new DomainException("review.score.missing", "score_" + axis, axis);
             }
+        }
+        if (overallComment.isBlank()) {
+            throw new DomainException("review.comment.missing", "overallComment");
         }
         return with(
                 juror, ReviewState.SUBMITTED, assignedAt, dueAt, now, overallComment, Set.copyOf(given), departures);

@@ -101,7 +101,7 @@ public class Reviews {
         return vacant;
     }
 
-    /** @throws DomainException naming the axis whose score is missing or out of range */
+    /** @throws DomainException naming the axis whose score is missing or out of range, or the comment that is missing */
     public Review submit(UUID id, String account, Set<Score> scores, String comment) {
         Review review = givenBy(id, account);
         List<String> axes = editionOf(review).axes().stream().map(Axis::id).toList();
