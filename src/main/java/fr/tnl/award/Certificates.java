@@ -6,10 +6,12 @@ import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
 import fr.tnl.campaign.Mention;
 import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.EventKind;
 import fr.tnl.print.PdfRenderer;
 import fr.tnl.shared.Actor;
+import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.ParisTime;
 import fr.tnl.shared.PublicAddress;
@@ -72,9 +74,13 @@ public class Certificates {
         this.clock = clock;
     }
 
-    /** Issues the certificate of a laureate; a second call finds the first one's. */
+    /**
+     * Issues the certificate of a laureate; a second call finds the first one's.
+     *
+     * @throws DomainException {@code award.certificate.notAwarded} where no level was proclaimed
+     */
     public Certificate issue(DossierReference reference) {
-        return find(reference).orElseGet(() -> create(dossiers.get(reference), awards.get(reference)));
+        return find(reference).orElseGet(() -> create(laureate(reference), awards.get(reference)));
     }
 
     @Transactional(readOnly = true)
@@ -86,6 +92,14 @@ public class Certificates {
     @Transactional(readOnly = true)
     public Optional<Certificate> verify(String code) {
         return rows.findByVerificationCode(code.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT));
+    }
+
+    private Dossier laureate(DossierReference reference) {
+        Dossier dossier = dossiers.get(reference);
+        if (dossier.status() != DossierStatus.AWARDED) {
+            throw DomainException.of("award.certificate.notAwarded", reference);
+        }
+        return dossier;
     }
 
     private Certificate create(Dossier dossier, Decision decision) {
