@@ -1,0 +1,120 @@
+package fr.tnl.dossier;
+
+import fr.tnl.campaign.Track;
+import fr.tnl.shared.Actor;
+import fr.tnl.shared.DossierReference;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Dossiers that live as long as a test, with their story. */
+public final class DossiersInMemory {
+
+    private final Rows rows = new Rows();
+    private final List<String> story = new ArrayList<>();
+    private final Clock clock;
+
+    public DossiersInMemory(Clock clock) {
+        this.clock = clock;
+    }
+
+    public Dossiers service() {
+        return new Dossiers(rows, new Story(), clock);
+    }
+
+    /** What was noted, such as {@code JUROR_RECUSED by alice: …}. */
+    public List<String> story() {
+        return List.copyOf(story);
+    }
+
+    /** A dossier as if it had come to this status. */
+    public Dossier add(String reference, Track track, String authorityId, String authorityName, DossierStatus status) {
+        Instant now = clock.instant();
+        return rows.save(new Dossier(
+                UUID.randomUUID(),
+                reference,
+                new DossierReference(reference).edition().value(),
+                track,
+                authorityId,
+                authorityName,
+                status,
+                null,
+                1,
+                now,
+                now,
+                now,
+                Set.of(),
+                1));
+    }
+
+    private final class Story extends Timeline {
+
+        Story() {
+            super(null, null, null);
+        }
+
+        @Override
+        public void record(UUID dossier, EventKind kind, Actor actor, String detail) {
+            String who = actor.name().isEmpty() ? "the process" : actor.name();
+            story.add(kind + " by " + who + (detail.isEmpty() ? "" : ": " + detail));
+        }
+    }
+
+    private static final class Rows implements DossierRepository {
+
+        private final Map<UUID, Dossier> rows = new LinkedHashMap<>();
+
+        @Override
+        public Dossier save(Dossier dossier) {
+            rows.put(dossier.id(), dossier);
+            return dossier;
+        }
+
+        @Override
+        public Optional<Dossier> findById(UUID id) {
+            return Optional.ofNullable(rows.get(id));
+        }
+
+        @Override
+        public Optional<Dossier> findByReference(String reference) {
+            return rows.values().stream()
+                    .filter(dossier -> reference.equals(dossier.reference()))
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<Dossier> findByPlace(String place) {
+            return rows.values().stream()
+                    .filter(dossier -> place.equals(dossier.place()))
+                    .findFirst();
+        }
+
+        @Override
+        public List<Dossier> findByEditionAndStatusIn(String edition, List<DossierStatus> statuses) {
+            return rows.values().stream()
+                    .filter(dossier -> dossier.edition().equals(edition) && statuses.contains(dossier.status()))
+                    .toList();
+        }
+
+        @Override
+        public List<Dossier> findByContact(String email) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Dossier> findLockedById(UUID id) {
+            return findById(id);
+        }
+
+        @Override
+        public Optional<Dossier> findLockedByReference(String reference) {
+            return findByReference(reference);
+        }
+    }
+}
