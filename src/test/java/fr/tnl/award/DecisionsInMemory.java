@@ -1,0 +1,32 @@
+package fr.tnl.award;
+
+import fr.tnl.campaign.Campaigns;
+import fr.tnl.dossier.Dossiers;
+import fr.tnl.testing.RealEditions;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decisions that live as long as a test. */
+public final class DecisionsInMemory implements Awards.Decisions {
+
+    private final Map<String, Decision> rows = new HashMap<>();
+
+    private DecisionsInMemory() {}
+
+    public static Awards awards(Dossiers dossiers, Campaigns campaigns, Clock clock) {
+        return new Awards(new DecisionsInMemory(), dossiers, campaigns, RealEditions.all(), clock);
+    }
+
+    @Override
+    public Decision save(Decision decision) {
+        rows.put(decision.reference(), decision);
+        return decision;
+    }
+
+    @Override
+    public Optional<Decision> findById(String reference) {
+        return Optional.ofNullable(rows.get(reference));
+    }
+}
