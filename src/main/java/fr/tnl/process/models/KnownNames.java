@@ -1,6 +1,5 @@
 package fr.tnl.process.models;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.tnl.identity.Role;
 import fr.tnl.process.variables.CampaignVariables;
@@ -9,6 +8,7 @@ import fr.tnl.shared.Messages;
 import fr.tnl.shared.ProcessesFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -34,10 +34,10 @@ record KnownNames(
     /** @param findings gets the files that cannot be read */
     static KnownNames of(ProcessesFolder folder, List<Finding> findings, Messages texts) {
         return new KnownNames(
-                collect(folder.files("forms", ".form"), KnownNames::formId, findings, texts),
+                collect(folder.files("forms", ".form"), KnownNames::formIds, findings, texts),
                 collect(folder.files("decisions", ".dmn"), KnownNames::decisionIds, findings, texts),
                 // A model that cannot be read is reported by the check of that model
-                collect(folder.files("", ".bpmn"), KnownNames::processIds, new java.util.ArrayList<>(), texts),
+                collect(folder.files("", ".bpmn"), KnownNames::processIds, new ArrayList<>(), texts),
                 collect(folder.files("mails", ".md"), file -> List.of(stem(file)), findings, texts),
                 new TreeSet<>(Set.of(
                         CampaignVariables.CLOSING_POSTPONED,
@@ -59,17 +59,24 @@ record KnownNames(
                 all.addAll(names.read(file));
             } catch (IOException | ModelException e) {
                 findings.add(new Finding(
-                        String.valueOf(file.getFileName()),
-                        "",
-                        texts.get("process.model.unreadable", String.valueOf(e.getMessage()))));
+                        String.valueOf(file.getFileName()), "", texts.get("process.model.unreadable", rootMessage(e))));
             }
         }
         return all;
     }
 
-    private static List<String> formId(Path file) throws IOException {
-        JsonNode form = JSON.readTree(file.toFile());
-        return List.of(form.path("id").asText());
+    /** A form that cannot be read is there all the same: its own check tells what is wrong with it. */
+    private static List<String> formIds(Path file) {
+        try {
+            return List.of(formId(file));
+        } catch (IOException e) {
+            return List.of(stem(file));
+        }
+    }
+
+    /** Empty where the form has none. */
+    static String formId(Path file) throws IOException {
+        return JSON.readTree(file.toFile()).path("id").asText();
     }
 
     private static List<String> decisionIds(Path file) {
@@ -88,5 +95,13 @@ record KnownNames(
 
     private static String stem(Path file) {
         return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+    }
+
+    static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
     }
 }

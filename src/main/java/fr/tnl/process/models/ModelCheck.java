@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
-/** Whether everything that the models name exists: delegates, forms, decisions, messages, mails, groups, processes. */
+/**
+ * Whether everything that the models name exists: delegates, forms, decisions, messages, mails, groups, processes; and
+ * whether the forms can be used.
+ */
 @Component
 public class ModelCheck {
 
@@ -35,11 +38,13 @@ public class ModelCheck {
 
     private final ProcessesFolder folder;
     private final BeanFactory beans;
+    private final FormFiles forms;
     private final Messages messages;
 
-    ModelCheck(ProcessesFolder folder, BeanFactory beans, Messages messages) {
+    ModelCheck(ProcessesFolder folder, BeanFactory beans, FormFiles forms, Messages messages) {
         this.folder = folder;
         this.beans = beans;
+        this.forms = forms;
         this.messages = messages;
     }
 
@@ -50,6 +55,7 @@ public class ModelCheck {
         for (Path file : folder.files("", ".bpmn")) {
             read(file, findings).ifPresent(model -> new OneModel(file, model, known, findings).check());
         }
+        findings.addAll(forms.check());
         return findings;
     }
 
@@ -58,17 +64,11 @@ public class ModelCheck {
             return Optional.of(Bpmn.readModelFromFile(file.toFile()));
         } catch (ModelException e) {
             findings.add(new Finding(
-                    String.valueOf(file.getFileName()), "", messages.get("process.model.unreadable", rootMessage(e))));
+                    String.valueOf(file.getFileName()),
+                    "",
+                    messages.get("process.model.unreadable", KnownNames.rootMessage(e))));
             return Optional.empty();
         }
-    }
-
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
     }
 
     /** The check of one file. */
