@@ -1,0 +1,221 @@
+package fr.tnl.process.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModelCheckTest {
+
+    @TempDir
+    Path folder;
+
+    private CopyOfProcesses processes;
+
+    @BeforeEach
+    void aCopy() throws IOException {
+        processes = CopyOfProcesses.in(folder);
+    }
+
+    @Test
+    void findsNothingWrongWithTheRealFolder() {
+        assertThat(processes.check().run()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{4} in {0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "campaign.bpmn | ${openFilingDelegate} | ${openFillingDelegate} | serviceTask_openFiling"
+                        + " | le traitement « openFillingDelegate » n’existe pas",
+                "campaign.bpmn | ${openFilingDelegate} | ${openFilingDelegate.now} | serviceTask_openFiling"
+                        + " | la tâche de service ne dit pas ce qu’elle fait",
+                "dossier.bpmn | formRef=\"check-completeness\" | formRef=\"check-complete\" | userTask_checkCompleteness"
+                        + " | le formulaire « check-complete » n’existe pas",
+                "campaign.bpmn | formRef=\"campaign-start\" | formRef=\"start\" | startEvent_openCampaign"
+                        + " | le formulaire « start » n’existe pas",
+                "dossier.bpmn | camunda:formRef=\"deliberate\" | | userTask_deliberate"
+                        + " | la tâche n’a pas de formulaire",
+                "jury-review.bpmn | formRef=\"assess-dossier\" camunda:formRefBinding=\"deployment\""
+                        + " | formRef=\"assess-dossier\" camunda:formRefBinding=\"latest\" | userTask_assessDossier"
+                        + " | le formulaire doit être lié au déploiement",
+                "dossier.bpmn | decisionRef=\"level\" | decisionRef=\"levels\" | businessRuleTask_proposeLevel"
+                        + " | la décision « levels » n’existe pas",
+                "dossier.bpmn | name=\"dossier.amended\" | name=\"dossier.changed\" | message_dossierAmended"
+                        + " | l’application n’envoie pas le message « dossier.changed »",
+                "dossier.bpmn | >not-awarded< | >rejected< | serviceTask_sendNotAwarded"
+                        + " | le courriel « rejected » n’existe pas",
+                "dossier.bpmn | candidateGroups=\"presidency\" | candidateGroups=\"presidents\" | userTask_deliberate"
+                        + " | le groupe « presidents » n’existe pas",
+                "dossier.bpmn | camunda:candidateGroups=\"presidency\" | | userTask_deliberate"
+                        + " | personne n’est désigné",
+                "dossier.bpmn | calledElement=\"juryReview\" | calledElement=\"review\" | callActivity_reviewDossier"
+                        + " | le processus appelé « review » n’existe pas",
+            })
+    void namesFileAndElementOfWhatIsUnknown(String file, String before, String after, String element, String text)
+            throws IOException {
+        processes.replace(file, before, after == null ? "" : after);
+
+        Finding finding = onlyFinding();
+        assertThat(finding.file()).isEqualTo(file);
+        assertThat(finding.element()).isEqualTo(element);
+        assertThat(plain(finding.text())).contains(text);
+        assertThat(plain(finding.toString())).startsWith(file + ", élément « " + element + " » : ");
+    }
+
+    @Test
+    void listsWhatIsKnownBesideWhatIsNot() throws IOException {
+        processes.replace("dossier.bpmn", "calledElement=\"juryReview\"", "calledElement=\"review\"");
+
+        assertThat(onlyFinding().text()).endsWith("campaign, dossier, juryReview.");
+    }
+
+    @Test
+    void tellsAllThatIsWrongAtOnce() throws IOException {
+        processes
+                .replace("campaign.bpmn", "${openFilingDelegate}", "${nothing}")
+                .replace("dossier.bpmn", ">not-awarded<", ">rejected<")
+                .write("forms/deliberate.form", "{");
+
+        assertThat(processes.check().run())
+                .extracting(Finding::file, Finding::element)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("campaign.bpmn", "serviceTask_openFiling"),
+                        org.assertj.core.groups.Tuple.tuple("dossier.bpmn", "serviceTask_sendNotAwarded"),
+                        org.assertj.core.groups.Tuple.tuple("deliberate.form", ""));
+    }
+
+    @Test
+    void namesAModelThatCannotBeRead() throws IOException {
+        processes.replace("jury-review.bpmn", "</bpmn:definitions>", "");
+
+        assertThat(processes.check().run())
+                .extracting(Finding::file)
+                .containsExactlyInAnyOrder("jury-review.bpmn", "dossier.bpmn");
+        assertThat(processes.check().run())
+                .filteredOn(finding -> finding.file().equals("jury-review.bpmn"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text()).contains("n’est pas lisible"));
+    }
+
+    @Test
+    void namesADecisionThatCannotBeRead() throws IOException {
+        processes.write("decisions/spare.dmn", "<definitions");
+
+        Finding finding = onlyFinding();
+        assertThat(finding.file()).isEqualTo("spare.dmn");
+        assertThat(finding.text()).contains("n’est pas lisible");
+    }
+
+    @Test
+    void namesAFormThatCannotBeRead() throws IOException {
+        processes.write("forms/spare.form", "{ \"id\": \"spare\", ");
+
+        Finding finding = onlyFinding();
+        assertThat(finding.file()).isEqualTo("spare.form");
+        assertThat(plain(finding.text())).startsWith("Le formulaire « spare » n’est pas lisible");
+    }
+
+    @Test
+    void namesTheComponentThatTheApplicationDoesNotKnow() throws IOException {
+        processes.write(
+                "forms/spare.form", form("spare", "{\"type\": \"filepicker\", \"id\": \"picker\", \"key\": \"f\"}"));
+
+        Finding finding = onlyFinding();
+        assertThat(finding.file()).isEqualTo("spare.form");
+        assertThat(plain(finding.text())).contains("composant « picker »").contains("« filepicker »");
+    }
+
+    @Test
+    void wantsAFormToBearTheNameOfItsFile() throws IOException {
+        processes.write("forms/spare.form", form("other", ""));
+
+        Finding finding = onlyFinding();
+        assertThat(finding.file()).isEqualTo("spare.form");
+        assertThat(plain(finding.text())).contains("« other »").contains("écrivez « spare »");
+    }
+
+    @Test
+    void namesTheComponentWhoseConditionCannotBeReadOnceForAllItHides() throws IOException {
+        String inner = "{\"type\": \"textfield\", \"id\": \"inner\", \"key\": \"inner\", \"label\": \"x\"}";
+        processes.write(
+                "forms/spare.form",
+                form(
+                        "spare",
+                        "{\"type\": \"group\", \"id\": \"outer\", \"components\": [" + inner
+                                + "], \"conditional\": {\"hide\": \"=recused = = true\"}}"));
+
+        Finding finding = onlyFinding();
+        assertThat(finding.file()).isEqualTo("spare.form");
+        assertThat(finding.element()).isEqualTo("outer");
+        assertThat(plain(finding.text())).startsWith("la condition « recused = = true » ne se lit pas");
+    }
+
+    @Test
+    void takesAConditionOnNamesThatHaveNoValueYet() throws IOException {
+        processes.write(
+                "forms/spare.form",
+                form(
+                        "spare",
+                        "{\"type\": \"text\", \"id\": \"t\", \"text\": \"x\", \"conditional\":"
+                                + " {\"hide\": \"=count(unknown) > 2 or not(list contains(other, 1))\"}}"));
+
+        assertThat(processes.check().run()).isEmpty();
+    }
+
+    @Test
+    void namesTheEditionThatOffersAFormThatIsNotThere() throws IOException {
+        processes.replace("editions/2026.yaml", "form: application-badge", "form: application-bagde");
+
+        Finding finding = onlyFinding();
+        assertThat(finding.file()).isEqualTo("2026.yaml");
+        assertThat(finding.element()).isEqualTo("tracks.BADGE.form");
+        assertThat(plain(finding.text())).contains("« application-bagde » n’existe pas");
+    }
+
+    @Test
+    void namesTheQuestionThatThePortalCannotShow() throws IOException {
+        processes.write(
+                "forms/new-badge.form", form("new-badge", "{\"type\": \"html\", \"id\": \"h\", \"content\": \"x\"}"));
+        assertThat(processes.check().run()).as("a form that no edition offers").isEmpty();
+
+        processes.replace("editions/2026.yaml", "form: application-badge", "form: new-badge");
+
+        Finding finding = onlyFinding();
+        assertThat(finding.file()).isEqualTo("new-badge.form");
+        assertThat(plain(finding.text())).contains("composant « h » : le portail ne sait pas montrer « html »");
+    }
+
+    @Test
+    void leavesTheFolderAsItIs() throws IOException {
+        processes.replace("dossier.bpmn", ">not-awarded<", ">rejected<");
+        String before = Files.readString(folder.resolve("dossier.bpmn"));
+
+        processes.check().run();
+
+        assertThat(folder.resolve("dossier.bpmn")).hasContent(before);
+    }
+
+    private Finding onlyFinding() {
+        List<Finding> findings = processes.check().run();
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
+
+    private static String form(String id, String component) {
+        return "{\"id\": \"" + id + "\", \"type\": \"default\", \"components\": [" + component + "]}";
+    }
+
+    /** French typography aside. */
+    private static String plain(String text) {
+        return text.replace('\u00A0', ' ');
+    }
+}

@@ -1,0 +1,141 @@
+package fr.tnl.process.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.Resource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelDeploymentProcessTest {
+
+    private static final int MODELS = 3;
+
+    private static ProcessEngine engine;
+
+    @TempDir
+    Path folder;
+
+    private CopyOfProcesses processes;
+    private RepositoryService repository;
+
+    @BeforeAll
+    static void anEngineThatNothingIsDeployedOn() {
+        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setJdbcUrl("jdbc:h2:mem:deployments;DB_CLOSE_DELAY=-1");
+        configuration.setProcessEngineName("deployments");
+        configuration.setJobExecutorActivate(false);
+        configuration.setMetricsEnabled(false);
+        engine = configuration.buildProcessEngine();
+    }
+
+    @AfterAll
+    static void noEngineIsLeft() {
+        engine.close();
+    }
+
+    @BeforeEach
+    void aCopy() throws IOException {
+        processes = CopyOfProcesses.in(folder);
+        repository = engine.getRepositoryService();
+    }
+
+    @AfterEach
+    void nothingIsDeployed() {
+        deployments().forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
+    }
+
+    @Test
+    void holdsModelsDecisionsAndFormsTogether() {
+        deploy();
+
+        assertThat(resources(deployments().get(0)))
+                .contains("dossier.bpmn", "level.dmn", "deliberate.form", "application-label.form")
+                .doesNotContain("award.md", "2026.yaml", "README.md");
+        assertThat(repository.createProcessDefinitionQuery().list())
+                .extracting(ProcessDefinition::getKey)
+                .containsExactlyInAnyOrder("campaign", "dossier", "juryReview");
+    }
+
+    @Test
+    void makesOneDeploymentOfAFolderThatDidNotChange() {
+        deploy();
+        deploy();
+
+        assertThat(deployments()).hasSize(1);
+        assertThat(repository.createProcessDefinitionQuery().count()).isEqualTo(MODELS);
+    }
+
+    @Test
+    void deploysEverythingAnewWhereAFormChanged() throws IOException {
+        deploy();
+        Deployment first = deployments().get(0);
+        processes.replace("forms/deliberate.form", "\"type\": \"default\"", "\"type\" : \"default\"");
+
+        deploy();
+
+        assertThat(deployments()).hasSize(2);
+        Deployment second = deployments().stream()
+                .filter(deployment -> !deployment.getId().equals(first.getId()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(resources(second)).isEqualTo(resources(first));
+        assertThat(content(first, "deliberate.form")).contains("\"type\": \"default\"");
+        assertThat(content(second, "deliberate.form")).contains("\"type\" : \"default\"");
+        // A task shows the form of its model's own deployment: so the model is deployed with the changed form
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .deploymentId(second.getId())
+                        .list())
+                .hasSize(MODELS)
+                .allMatch(definition -> definition.getVersion() == 2);
+    }
+
+    @Test
+    void deploysNothingOfAFolderWithAFault() throws IOException {
+        processes.replace("dossier.bpmn", ">not-awarded<", ">rejected<");
+
+        assertThatExceptionOfType(ModelsRefused.class)
+                .isThrownBy(this::deploy)
+                .satisfies(refused -> assertThat(refused.findings())
+                        .extracting(Finding::element)
+                        .containsExactly("serviceTask_sendNotAwarded"))
+                .withMessageStartingWith("dossier.bpmn");
+        assertThat(deployments()).isEmpty();
+    }
+
+    private void deploy() {
+        new ModelDeployment(repository, processes.folder(), processes.check()).afterSingletonsInstantiated();
+    }
+
+    private List<Deployment> deployments() {
+        return repository.createDeploymentQuery().list();
+    }
+
+    private List<String> resources(Deployment deployment) {
+        return repository.getDeploymentResources(deployment.getId()).stream()
+                .map(Resource::getName)
+                .sorted()
+                .toList();
+    }
+
+    private String content(Deployment deployment, String resource) throws IOException {
+        try (InputStream content = repository.getResourceAsStream(deployment.getId(), resource)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
