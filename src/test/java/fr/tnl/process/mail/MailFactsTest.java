@@ -1,0 +1,261 @@
+package fr.tnl.process.mail;
+
+import static fr.tnl.process.testing.Given.REFERENCE;
+import static fr.tnl.process.testing.Given.paris;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import fr.tnl.award.Awards;
+import fr.tnl.award.Certificate;
+import fr.tnl.award.Certificates;
+import fr.tnl.award.Decision;
+import fr.tnl.campaign.Level;
+import fr.tnl.campaign.Track;
+import fr.tnl.completeness.Complement;
+import fr.tnl.completeness.Completeness;
+import fr.tnl.dossier.ApplicantAccess;
+import fr.tnl.dossier.Applications;
+import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.DossierEvent;
+import fr.tnl.dossier.Dossiers;
+import fr.tnl.dossier.EventKind;
+import fr.tnl.dossier.FiledVersion;
+import fr.tnl.dossier.Timeline;
+import fr.tnl.mail.RealMails;
+import fr.tnl.process.testing.Given;
+import fr.tnl.questionnaire.SelfAssessment;
+import fr.tnl.review.ReviewState;
+import fr.tnl.review.Reviews;
+import fr.tnl.shared.Actor;
+import fr.tnl.shared.PublicAddress;
+import fr.tnl.testing.RealEditions;
+import fr.tnl.testing.Texts;
+import java.io.File;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MailFactsTest {
+
+    private static final Instant DUE = paris("2026-10-29T23:59");
+    private static final MailRecipient APPLICANT =
+            new MailRecipient(MailRecipient.Kind.APPLICANT, "Anne Dupont", "anne.dupont@rennes.example", "");
+    private static final MailRecipient JUROR =
+            new MailRecipient(MailRecipient.Kind.JUROR, "Alice Martin", "alice@jury.example", "alice");
+
+    private final Dossier dossier = Given.dossier(Track.LABEL);
+    private final Dossiers dossiers = mock(Dossiers.class);
+    private final Applications applications = mock(Applications.class);
+    private final ApplicantAccess access = mock(ApplicantAccess.class);
+    private final Timeline timeline = mock(Timeline.class);
+    private final Completeness completeness = mock(Completeness.class);
+    private final Reviews reviews = mock(Reviews.class);
+    private final Awards awards = mock(Awards.class);
+    private final Certificates certificates = mock(Certificates.class);
+    private final MailFacts facts = new MailFacts(
+            dossiers,
+            applications,
+            access,
+            timeline,
+            completeness,
+            reviews,
+            awards,
+            certificates,
+            RealEditions.all(),
+            new PublicAddress("https://label.example"),
+            Texts.messages());
+
+    MailFactsTest() {
+        when(dossiers.get(REFERENCE)).thenReturn(dossier);
+        when(applications.latest(dossier))
+                .thenReturn(new FiledVersion(1, null, null, List.of(), "", paris("2026-09-20T10:00")));
+        when(applications.selfAssessment(dossier)).thenReturn(new SelfAssessment(List.of()));
+        when(access.issueLink(any(), anyString())).thenReturn("secret-of-anne");
+    }
+
+    /** Each mail that a model sends, with the kind of person it goes to. */
+    static Stream<Arguments> mailsOfTheModels() {
+        return Stream.of("campaign", "dossier", "jury-review")
+                .map(name -> Bpmn.readModelFromFile(new File("processes/" + name + ".bpmn")))
+                .flatMap(model -> model.getModelElementsByType(ServiceTask.class).stream())
+                .map(MailFactsTest::inputs)
+                .filter(inputs -> inputs.containsKey("mailTemplate"))
+                .map(inputs -> Arguments.of(inputs.get("mailTemplate"), inputs.get("mailTo")));
+    }
+
+    @Test
+    void areTriedOnEveryMailThatAModelSends() {
+        assertThat(mailsOfTheModels().map(mail -> mail.get()[0]))
+                .containsExactlyInAnyOrder(
+                        "receipt",
+                        "ineligible",
+                        "complement-request",
+                        "complement-reminder",
+                        "closed-without-follow-up",
+                        "review-invitation",
+                        "review-reminder",
+                        "award",
+                        "not-awarded",
+                        "withdrawn");
+    }
+
+    @ParameterizedTest(name = "{0} to {1}")
+    @MethodSource("mailsOfTheModels")
+    void haveAWordForEveryPlaceholder(String template, String to) {
+        comesTo(template);
+
+        String mail = RealMails.render(template, facts.of(REFERENCE, to.equals("juror") ? JUROR : APPLICANT));
+
+        assertThat(mail)
+                .doesNotContain("${", "null")
+                .contains("Territoire Numérique Libre 2026", "label@adullact.example", "https://label.example/")
+                .contains(to.equals("juror") ? "Bonjour Alice Martin" : "Bonjour Anne Dupont");
+    }
+
+    @Test
+    void sayWhyADossierIsNotAdmitted() {
+        comesTo("ineligible");
+
+        assertThat(RealMails.render("ineligible", facts.of(REFERENCE, APPLICANT)))
+                .contains("Une association n’est pas une collectivité.")
+                .doesNotContain("Un premier motif.");
+    }
+
+    @Test
+    void sayUntilWhenWhatIsMissing() {
+        comesTo("complement-request");
+
+        assertThat(RealMails.render("complement-request", facts.of(REFERENCE, APPLICANT)))
+                .contains("Le budget, s’il vous plaît.", "29 octobre 2026 à 23\u00A0h\u00A059 (heure de\u00A0Paris)");
+    }
+
+    @Test
+    void listAJurorsOpenReviewsOnly() {
+        comesTo("review-invitation");
+
+        assertThat(RealMails.render("review-invitation", facts.of(REFERENCE, JUROR)))
+                .containsOnlyOnce("Rennes (TNL-2026-0001)")
+                .contains("https://label.example/camunda/app/tasklist/default/");
+    }
+
+    @Test
+    void letTheApplicantInAndSendOthersToTheirLogin() {
+        assertThat(facts.of(REFERENCE, APPLICANT).get("dossierLink").toString())
+                .contains("https://label.example/acces/secret-of-anne");
+        assertThat(facts.of(REFERENCE, JUROR))
+                .containsEntry("dossierLink", "https://label.example/backoffice/dossiers/TNL-2026-0001");
+    }
+
+    @Test
+    void tellTheLevelTheMentionsAndWhereToVerifyThem() {
+        comesTo("award");
+
+        assertThat(RealMails.render("award", facts.of(REFERENCE, APPLICANT)))
+                .contains("Argent", "Mutualisation, Sobriété numérique", "Beau dossier.", "/verifier/ABCDEFGHJKMN");
+    }
+
+    @Test
+    void putTheScoreWhereTheBadgeHasNoWordsOfTheJury() {
+        when(awards.findProclaimed(dossier)).thenReturn(Optional.of(decision(Level.BADGE, "", "")));
+
+        assertThat(facts.of(REFERENCE, APPLICANT).get("feedback").toString()).contains("% du barème du badge");
+    }
+
+    @Test
+    void keepTheResultSecretBeforeTheProclamation() {
+        when(awards.find(REFERENCE)).thenReturn(Optional.of(decision(Level.GOLD, "sobriety", "Bravo.")));
+
+        assertThat(facts.of(REFERENCE, APPLICANT))
+                .doesNotContainKeys("levelLabel", "mentionsSentence", "feedback", "verificationLink");
+    }
+
+    @Test
+    void keepTheJurysListFromApplicants() {
+        comesTo("review-invitation");
+
+        assertThat(facts.of(REFERENCE, APPLICANT)).doesNotContainKeys("reviewList", "tasklistLink");
+    }
+
+    /** What has happened to the dossier when its process sends this mail. */
+    private void comesTo(String template) {
+        switch (template) {
+            case "ineligible" ->
+                when(timeline.of(dossier.id()))
+                        .thenReturn(List.of(
+                                rejected("Un premier motif."),
+                                rejected("Une association n’est pas une collectivité.")));
+            case "complement-request", "complement-reminder" ->
+                when(completeness.openComplement(REFERENCE))
+                        .thenReturn(Optional.of(new Complement(
+                                UUID.randomUUID(),
+                                REFERENCE.value(),
+                                "Le budget, s’il vous plaît.",
+                                DUE.minusSeconds(1),
+                                DUE,
+                                null,
+                                null,
+                                0)));
+            case "review-invitation", "review-reminder" ->
+                when(reviews.ofJuror("2026", "alice"))
+                        .thenReturn(List.of(
+                                Given.assigned(UUID.randomUUID(), 1, "alice", DUE),
+                                Given.without(UUID.randomUUID(), 2, ReviewState.SUBMITTED)));
+            case "award", "not-awarded" -> {
+                when(awards.findProclaimed(dossier))
+                        .thenReturn(Optional.of(decision(
+                                template.equals("award") ? Level.SILVER : Level.NONE,
+                                template.equals("award") ? "mutualisation,sobriety" : "",
+                                "Beau dossier.")));
+                when(certificates.find(REFERENCE))
+                        .thenReturn(Optional.of(
+                                new Certificate(REFERENCE.value(), "ABCDEFGHJKMN", new byte[0], Instant.EPOCH)));
+            }
+            default -> {}
+        }
+    }
+
+    private DossierEvent rejected(String why) {
+        return new DossierEvent(
+                UUID.randomUUID(),
+                dossier.id(),
+                Instant.EPOCH,
+                EventKind.REJECTED,
+                Actor.Kind.STAFF,
+                "secretariat",
+                why);
+    }
+
+    private static Decision decision(Level level, String mentions, String feedback) {
+        return new Decision(REFERENCE.value(), level, level, mentions, feedback, "", "", Instant.EPOCH, 1);
+    }
+
+    private static Map<String, String> inputs(ServiceTask task) {
+        Map<String, String> inputs = new HashMap<>();
+        if (task.getExtensionElements() != null) {
+            task
+                    .getExtensionElements()
+                    .getElementsQuery()
+                    .filterByType(org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput.class)
+                    .list()
+                    .stream()
+                    .flatMap(inputOutput -> inputOutput.getCamundaInputParameters().stream())
+                    .forEach((CamundaInputParameter input) -> inputs.put(
+                            input.getCamundaName(), input.getTextContent().strip()));
+        }
+        return inputs;
+    }
+}
