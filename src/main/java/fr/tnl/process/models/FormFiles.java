@@ -1,7 +1,5 @@
 package fr.tnl.process.models;
 
-import fr.tnl.campaign.Edition;
-import fr.tnl.campaign.Editions;
 import fr.tnl.questionnaire.Form;
 import fr.tnl.questionnaire.FormException;
 import fr.tnl.questionnaire.FormPart;
@@ -12,80 +10,44 @@ import fr.tnl.shared.Messages;
 import fr.tnl.shared.ProcessesFolder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** Whether the forms can be read and shown, and whether the editions offer forms that exist. */
+/** Whether each form can be read, bears the name of its file, and has conditions that can be read too. */
 @Component
 class FormFiles {
 
-    private static final String ENDING = ".form";
+    static final String ENDING = ".form";
 
     private final ProcessesFolder folder;
     private final Forms forms;
-    private final Editions editions;
     private final FeelEvaluator feel;
     private final Messages messages;
 
-    FormFiles(ProcessesFolder folder, Forms forms, Editions editions, FeelEvaluator feel, Messages messages) {
+    FormFiles(ProcessesFolder folder, Forms forms, FeelEvaluator feel, Messages messages) {
         this.folder = folder;
         this.forms = forms;
-        this.editions = editions;
         this.feel = feel;
         this.messages = messages;
     }
 
-    List<Finding> check() {
-        List<Finding> findings = new ArrayList<>();
-        Set<String> readable = new HashSet<>();
-        Set<String> all = new TreeSet<>();
+    void check(List<Finding> findings) {
         for (Path file : folder.files("forms", ENDING)) {
-            String name = String.valueOf(file.getFileName()).replace(ENDING, "");
-            all.add(name);
+            String fileName = String.valueOf(file.getFileName());
             try {
-                Form form = forms.get(name);
+                Form form = forms.get(fileName.substring(0, fileName.length() - ENDING.length()));
                 name(file, form, findings);
-                conditions(form, findings);
-                readable.add(name);
+                Set<String> seen = new HashSet<>();
+                form.parts().forEach(part -> conditions(part, fileName, seen, findings));
             } catch (FormException problem) {
-                findings.add(finding(name, problem));
+                findings.add(new Finding(fileName, "", messages.of(problem)));
             } catch (IOException e) {
-                findings.add(new Finding(
-                        name + ENDING, "", messages.get("process.model.unreadable", KnownNames.rootMessage(e))));
+                String text = messages.get("process.model.unreadable", KnownNames.rootMessage(e));
+                findings.add(new Finding(fileName, "", text));
             }
-        }
-        Set<String> offered = offered(all, findings);
-        offered.stream().filter(readable::contains).sorted().forEach(name -> portal(name, findings));
-        return findings;
-    }
-
-    /** Names of the forms that editions offer to applicants. */
-    private Set<String> offered(Set<String> all, List<Finding> findings) {
-        Set<String> offered = new HashSet<>();
-        for (Edition edition : editions.all()) {
-            edition.tracks().forEach((track, definition) -> {
-                offered.add(definition.form());
-                if (!all.contains(definition.form())) {
-                    findings.add(new Finding(
-                            edition.code() + ".yaml",
-                            "tracks." + track + ".form",
-                            messages.get("process.model.unknown.form", definition.form(), String.join(", ", all))));
-                }
-            });
-        }
-        return offered;
-    }
-
-    private void portal(String name, List<Finding> findings) {
-        try {
-            forms.portal(name);
-        } catch (FormException problem) {
-            findings.add(finding(name, problem));
         }
     }
 
@@ -98,20 +60,15 @@ class FormFiles {
         }
     }
 
-    private void conditions(Form form, List<Finding> findings) {
-        Set<String> seen = new HashSet<>();
-        form.parts().forEach(part -> conditions(part, form.name(), seen, findings));
-    }
-
     /** A group hands its condition down: it is told once, at the outermost component that has it. */
-    private void conditions(FormPart part, String form, Set<String> seen, List<Finding> findings) {
+    private void conditions(FormPart part, String fileName, Set<String> seen, List<Finding> findings) {
         for (String condition : part.hideConditions()) {
             if (seen.add(condition) && !isReadable(condition)) {
-                findings.add(new Finding(form + ENDING, part.id(), messages.get("process.model.condition", condition)));
+                findings.add(new Finding(fileName, part.id(), messages.get("process.model.condition", condition)));
             }
         }
         if (part instanceof Group group) {
-            group.parts().forEach(inner -> conditions(inner, form, seen, findings));
+            group.parts().forEach(inner -> conditions(inner, fileName, seen, findings));
         }
     }
 
@@ -123,9 +80,5 @@ class FormFiles {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    private Finding finding(String name, FormException problem) {
-        return new Finding(name + ENDING, "", messages.of(problem));
     }
 }

@@ -39,12 +39,14 @@ public class ModelCheck {
     private final ProcessesFolder folder;
     private final BeanFactory beans;
     private final FormFiles forms;
+    private final OfferedForms offered;
     private final Messages messages;
 
-    ModelCheck(ProcessesFolder folder, BeanFactory beans, FormFiles forms, Messages messages) {
+    ModelCheck(ProcessesFolder folder, BeanFactory beans, FormFiles forms, OfferedForms offered, Messages messages) {
         this.folder = folder;
         this.beans = beans;
         this.forms = forms;
+        this.offered = offered;
         this.messages = messages;
     }
 
@@ -55,7 +57,8 @@ public class ModelCheck {
         for (Path file : folder.files("", ".bpmn")) {
             read(file, findings).ifPresent(model -> new OneModel(file, model, known, findings).check());
         }
-        findings.addAll(forms.check());
+        forms.check(findings);
+        offered.check(findings);
         return findings;
     }
 

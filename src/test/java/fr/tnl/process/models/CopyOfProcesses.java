@@ -57,12 +57,12 @@ final class CopyOfProcesses {
     ModelCheck check() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         KnownSteps.names().forEach(name -> beans.addBean(name, name));
-        FormFiles forms = new FormFiles(
+        Forms forms = new Forms(root.toString());
+        return new ModelCheck(
                 folder(),
-                new Forms(root.toString()),
-                RealEditions.read(root.toString()),
-                RealFeel.engine(),
+                beans,
+                new FormFiles(folder(), forms, RealFeel.engine(), Texts.messages()),
+                new OfferedForms(folder(), forms, RealEditions.read(root.toString()), Texts.messages()),
                 Texts.messages());
-        return new ModelCheck(folder(), beans, forms, Texts.messages());
     }
 }

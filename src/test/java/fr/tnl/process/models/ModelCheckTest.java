@@ -195,6 +195,19 @@ class ModelCheckTest {
     }
 
     @Test
+    void namesTheAxisThatTheEditionDoesNotHave() throws IOException {
+        processes.replace("forms/application-badge.form", "\"axis\": \"data\"", "\"axis\": \"dates\"");
+
+        assertThat(processes.check().run())
+                .as("each edition that offers the form is named")
+                .hasSize(2)
+                .allSatisfy(finding -> {
+                    assertThat(finding.file()).isEqualTo("application-badge.form");
+                    assertThat(plain(finding.text())).contains("l’axe « dates »");
+                });
+    }
+
+    @Test
     void leavesTheFolderAsItIs() throws IOException {
         processes.replace("dossier.bpmn", ">not-awarded<", ">rejected<");
         String before = Files.readString(folder.resolve("dossier.bpmn"));
