@@ -22,8 +22,6 @@ public class ApplicantAccess {
     interface Tokens extends Repository<AccessToken, String> {
 
         Optional<AccessToken> findById(String hash);
-
-        void deleteById(String hash);
     }
 
     /** A session on a dossier, and on whose behalf. */
@@ -67,7 +65,7 @@ public class ApplicantAccess {
 
     /** The secret opens nothing any more. */
     public void closeSession(String secret) {
-        tokens.deleteById(Hashes.sha256(secret));
+        template.deleteById(Hashes.sha256(secret), AccessToken.class);
     }
 
     @Transactional(readOnly = true)

@@ -106,6 +106,17 @@ class ApplicantAccessTest {
         assertThat(access.ofSession(secret)).isEmpty();
     }
 
+    @Test
+    void endsASessionThatIsClosedAndNoOther() {
+        String closed = access.openSession(dossier.id(), EMAIL);
+        String other = access.openSession(dossier.id(), EMAIL);
+
+        access.closeSession(closed);
+
+        assertThat(access.ofSession(closed)).isEmpty();
+        assertThat(access.ofSession(other)).isPresent();
+    }
+
     private AccessToken tokenOf(String secret) {
         return bench.tables.all(AccessToken.class).stream()
                 .filter(token -> token.hash().equals(Hashes.sha256(secret)))

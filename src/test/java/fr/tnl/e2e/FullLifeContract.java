@@ -153,8 +153,8 @@ abstract class FullLifeContract {
                 .tick("Non labellisé")
                 .fill("Retour du jury à la collectivité", "Un début à poursuivre.")
                 .complete();
-        awaitCard(presidency, "À prendre en charge", "Arrêter le palmarès");
-        presidency.choose("Arrêter le palmarès").claim();
+        awaitCard(presidency, "Mes tâches", "Arrêter le palmarès");
+        presidency.choose("Arrêter le palmarès");
         Screenshots.take(presidency.page(), "tasklist-palmares");
         presidency.tick("J’arrête ce palmarès").complete();
         await().atMost(PATIENCE).until(() -> campaign().state().name().equals("APPROVED"));
@@ -235,7 +235,6 @@ abstract class FullLifeContract {
                 .complete();
         assertThat(presidency.refusal()).containsText(undecided);
         Screenshots.take(presidency.page(), "tasklist-palmares-refused");
-        presidency.page().getByText("Libérer la tâche").first().click();
     }
 
     private void review(String reference, String score) {

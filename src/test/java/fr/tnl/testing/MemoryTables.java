@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
@@ -20,6 +21,7 @@ public final class MemoryTables {
             mock(JdbcAggregateTemplate.class, call -> switch (call.getMethod().getName()) {
                 case "insert" -> insert(call.getArgument(0));
                 case "update" -> update(call.getArgument(0));
+                case "deleteById" -> delete(call.getArgument(1), call.getArgument(0));
                 default -> throw new UnsupportedOperationException(call.toString());
             });
 
@@ -44,6 +46,11 @@ public final class MemoryTables {
             throw new OptimisticLockingFailureException(row.toString());
         }
         return row;
+    }
+
+    private @Nullable Object delete(Class<?> type, Object id) {
+        rows.remove(new Key(type, id));
+        return null;
     }
 
     private static Key key(Object row) {
