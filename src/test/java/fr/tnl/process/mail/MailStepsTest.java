@@ -1,0 +1,124 @@
+package fr.tnl.process.mail;
+
+import static fr.tnl.process.testing.Given.REFERENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import fr.tnl.award.Certificate;
+import fr.tnl.award.Certificates;
+import fr.tnl.campaign.Track;
+import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.Dossiers;
+import fr.tnl.dossier.Receipts;
+import fr.tnl.mail.Attachment;
+import fr.tnl.process.testing.FakeExecution;
+import fr.tnl.process.testing.Given;
+import fr.tnl.process.variables.DossierVariables;
+import fr.tnl.process.variables.ReviewVariables;
+import fr.tnl.review.Juror;
+import fr.tnl.review.Jurors;
+import fr.tnl.shared.DomainException;
+import fr.tnl.testing.RealEditions;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the inputs of a mail step mean: to whom, and with what. */
+class MailStepsTest {
+
+    private final Dossier dossier = Given.dossier(Track.LABEL);
+    private final Dossiers dossiers = mock(Dossiers.class);
+
+    MailStepsTest() {
+        when(dossiers.get(REFERENCE)).thenReturn(dossier);
+    }
+
+    @Nested
+    class Recipients {
+
+        private final Jurors jurors = mock(Jurors.class);
+        private final MailRecipients recipients = new MailRecipients(dossiers, jurors, RealEditions.all());
+        private final FakeExecution execution = new FakeExecution().with(DossierVariables.REFERENCE, REFERENCE.value());
+
+        @Test
+        void areBothContactsOfTheApplicant() {
+            assertThat(recipients.of("applicant", execution))
+                    .containsExactlyInAnyOrder(
+                            new MailRecipient(
+                                    MailRecipient.Kind.APPLICANT, "Anne Dupont", "anne.dupont@rennes.example", ""),
+                            new MailRecipient(
+                                    MailRecipient.Kind.APPLICANT, "Yann Le Goff", "yann.legoff@rennes.example", ""));
+        }
+
+        @Test
+        void areTheOneJurorOfTheReview() {
+            when(jurors.get("alice"))
+                    .thenReturn(new Juror("alice", "Alice Martin", "alice@jury.example", true, Set.of(), 1));
+            execution.with(ReviewVariables.JUROR, "alice");
+
+            assertThat(recipients.of("juror", execution))
+                    .containsExactly(
+                            new MailRecipient(MailRecipient.Kind.JUROR, "Alice Martin", "alice@jury.example", "alice"));
+        }
+
+        @Test
+        void areTheContactOfTheEdition() {
+            assertThat(recipients.of("secretariat", execution))
+                    .extracting(MailRecipient::address)
+                    .containsExactly("label@adullact.example");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"applicants", "APPLICANT", ""})
+        void areNobodyElse(String to) {
+            assertThatExceptionOfType(DomainException.class)
+                    .isThrownBy(() -> recipients.of(to, execution))
+                    .satisfies(refused -> assertThat(refused.key()).isEqualTo("process.mail.unknownRecipient"));
+        }
+    }
+
+    @Nested
+    class Attachments {
+
+        private final Receipts receipts = mock(Receipts.class);
+        private final Certificates certificates = mock(Certificates.class);
+        private final MailAttachments attachments = new MailAttachments(dossiers, receipts, certificates);
+
+        @Test
+        void areTheReceiptOfWhatWasFiled() {
+            when(receipts.pdf(dossier)).thenReturn(new byte[] {1});
+
+            assertThat(attachments.of("receipt", REFERENCE))
+                    .extracting(Attachment::fileName)
+                    .containsExactly("accuse-de-reception-TNL-2026-0001.pdf");
+            verifyNoInteractions(certificates);
+        }
+
+        @Test
+        void areTheCertificateOnceItIsIssued() {
+            assertThatExceptionOfType(DomainException.class)
+                    .isThrownBy(() -> attachments.of("certificate", REFERENCE))
+                    .satisfies(refused -> assertThat(refused.key()).isEqualTo("process.mail.noCertificate"));
+            when(certificates.find(REFERENCE))
+                    .thenReturn(Optional.of(new Certificate(REFERENCE.value(), "CODE", new byte[] {2}, Instant.EPOCH)));
+
+            assertThat(attachments.of("certificate", REFERENCE))
+                    .extracting(Attachment::fileName)
+                    .containsExactly("certificat-TNL-2026-0001.pdf");
+        }
+
+        @Test
+        void areNothingElse() {
+            assertThatExceptionOfType(DomainException.class)
+                    .isThrownBy(() -> attachments.of("passwords", REFERENCE))
+                    .satisfies(refused -> assertThat(refused.key()).isEqualTo("process.mail.unknownAttachment"));
+        }
+    }
+}
