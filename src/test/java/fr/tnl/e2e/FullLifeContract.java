@@ -59,6 +59,8 @@ abstract class FullLifeContract {
 
     @AfterEach
     void stop() {
+        // What everybody had before their eyes at the end, for whoever has to find out why it failed
+        Screenshots.takeAll(browser);
         playwright.close();
         product.close();
     }
@@ -84,7 +86,7 @@ abstract class FullLifeContract {
         secretariat.choose("Échirolles").claim();
         Screenshots.take(secretariat.page(), "tasklist-completeness");
         secretariat
-                .tick("Non, je demande un complément")
+                .pick("Non, je demande un complément")
                 .fill("Que doit envoyer ou corriger la collectivité\u00A0?", "La délibération signée manque.")
                 .complete();
 
@@ -96,7 +98,7 @@ abstract class FullLifeContract {
             secretariat
                     .choose(authority)
                     .claim()
-                    .tick("Oui, le jury peut l’évaluer")
+                    .pick("Oui, le jury peut l’évaluer")
                     .complete();
         }
         rennes.follow("portal-complete");
@@ -142,15 +144,15 @@ abstract class FullLifeContract {
         presidency.choose("Délibérer – Échirolles").claim();
         Screenshots.take(presidency.page(), "tasklist-deliberate");
         presidency
-                .tick("Or")
-                .tick("Mutualisation")
+                .pick("Or")
+                .pick("Mutualisation")
                 .fill("Retour du jury à la collectivité", "Un engagement exemplaire.")
                 .complete();
         awaitCard(presidency, "À prendre en charge", "Délibérer – Rennes");
         presidency
                 .choose("Délibérer – Rennes")
                 .claim()
-                .tick("Non labellisé")
+                .pick("Non labellisé")
                 .fill("Retour du jury à la collectivité", "Un début à poursuivre.")
                 .complete();
         awaitCard(presidency, "Mes tâches", "Arrêter le palmarès");

@@ -1,5 +1,7 @@
 package fr.tnl.e2e;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
@@ -17,6 +19,16 @@ final class Screenshots {
         shot(page, name, DESKTOP);
         shot(page, name + "-360", PHONE);
         page.setViewportSize(DESKTOP, HEIGHT);
+    }
+
+    static void takeAll(Browser browser) {
+        int number = 0;
+        for (BrowserContext context : browser.contexts()) {
+            for (Page page : context.pages()) {
+                number++;
+                page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve("last-" + number + ".png")));
+            }
+        }
     }
 
     private static void shot(Page page, String name, int width) {

@@ -57,7 +57,14 @@ final class Tasklist {
         return this;
     }
 
-    /** Ticks a box or one of several choices. */
+    /** Chooses one of several answers, by its whole text. */
+    Tasklist pick(String option) {
+        form().getByLabel(option, new Locator.GetByLabelOptions().setExact(true))
+                .check();
+        return this;
+    }
+
+    /** Ticks a box; its label may go on, with the mark of what is required. */
     Tasklist tick(String label) {
         form().getByLabel(label).first().check();
         return this;
