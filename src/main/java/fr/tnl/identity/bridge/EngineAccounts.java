@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class EngineAccounts implements Accounts {
 
-    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9.-]{1,62}");
+    private static final Pattern ID = Pattern.compile(AccountRules.ID);
     private static final String MUST_CHANGE = "mustChangePassword";
 
     private final IdentityService identityService;
@@ -116,8 +116,8 @@ class EngineAccounts implements Accounts {
     }
 
     private static void requireLength(String password, String field) {
-        if (password.length() < PasswordLength.SHORTEST) {
-            throw new DomainException("identity.password.short", field, PasswordLength.SHORTEST);
+        if (password.length() < AccountRules.SHORTEST_PASSWORD) {
+            throw new DomainException("identity.password.short", field, AccountRules.SHORTEST_PASSWORD);
         }
     }
 
