@@ -1,0 +1,190 @@
+package fr.tnl.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.tnl.dossier.FiledDossiers;
+import fr.tnl.mail.MailLog;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Who may open what: every page and file, for everybody. */
+@OnRunningProduct
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessMatrixIT {
+
+    /**
+     * A status; "login" where one is led to log in first; "open" where neither a login nor a right is asked for. The
+     * juror reviews the dossier "own" and knows nothing of "other". What a juror is not to know of does not exist
+     * (404); what staff know of but may not do is refused (403).
+     */
+    private static final String TABLE =
+            """
+                                                                             anonymous applicant jury secretariat presidency administration
+            GET  /backoffice                                              -       login login 200 200 200 200
+            GET  /backoffice/dossiers                                     -       login login 404 200 200 200
+            GET  /backoffice/dossiers/{reference}                         own     login login 200 200 200 200
+            GET  /backoffice/dossiers/{reference}                         other   login login 404 200 200 200
+            GET  /backoffice/dossiers/{reference}/documents/{id}          own     login login 200 200 200 200
+            GET  /backoffice/dossiers/{reference}/documents/{id}          other   login login 404 200 200 200
+            GET  /backoffice/dossiers/{reference}/recepisse               own     login login 404 200 200 200
+            GET  /backoffice/dossiers/{reference}/certificat              decided login login 404 200 200 200
+            GET  /backoffice/courriels                                    -       login login 404 200 200 200
+            GET  /backoffice/courriels/{id}                               mail    login login 404 200 200 200
+            GET  /backoffice/jury                                         -       login login 404 200 200 200
+            GET  /backoffice/campagnes/{edition}/{date:cloture|proclamation} cloture      login login 404 200 403 200
+            GET  /backoffice/campagnes/{edition}/{date:cloture|proclamation} proclamation login login 404 200 403 200
+            POST /backoffice/campagnes/{edition}/{date:cloture|proclamation} cloture      login login 404 200 403 200
+            POST /backoffice/campagnes/{edition}/{date:cloture|proclamation} proclamation login login 404 200 403 200
+            GET  /backoffice/nowhere                                      -       login login 404 404 404 404
+            GET  /compte/mot-de-passe                                     -       login login 200 200 200 200
+            POST /compte/mot-de-passe                                     -       login login 200 200 200 200
+            GET  /connexion                                               -       200 200 200 200 200 200
+            GET  /deconnexion                                             -       200 200 200 200 200 200
+            GET  /                                                        -       open open open open open open
+            GET  /css/office.css                                          -       200 200 200 200 200 200
+            GET  /webjars/picocss__pico/css/pico.min.css                  -       200 200 200 200 200 200
+            GET  /actuator                                                -       login login 403 403 403 200
+            GET  /actuator/health                                         -       200 200 200 200 200 200
+            GET  /actuator/health/liveness                                -       200 200 200 200 200 200
+            GET  /actuator/info                                           -       login login 403 403 403 200
+            GET  /actuator/env                                            -       login login 403 403 403 404
+            GET  /camunda/app/welcome/default/                            -       login login 200 200 200 200
+            GET  /camunda/app/tasklist/default/                           -       login login 200 200 200 200
+            GET  /camunda/app/cockpit/default/                            -       login login 403 403 403 200
+            GET  /camunda/app/admin/default/                              -       login login 403 403 403 200
+            GET  /camunda/api/engine/engine/default/task                  -       401 401 200 200 200 200
+            GET  /camunda/api/engine/engine/default/deployment            -       401 401 403 403 403 200
+            GET  /camunda/api/engine/engine/default/job                   -       401 401 403 403 403 200
+            GET  /camunda/api/cockpit/plugin/base/default/process-definition/statistics - 401 401 403 403 403 200
+            GET  /engine-rest/task                                        -       401 401 401 401 401 401
+            """;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Stage stage;
+
+    @Autowired
+    private FiledDossiers filedDossiers;
+
+    @Autowired
+    private MailLog mailLog;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    private final Map<Person, Visitor> visitors = new EnumMap<>(Person.class);
+
+    @BeforeAll
+    void everybodyArrives() {
+        String juror = stage.jurorsOf(Stage.Role.UNDER_REVIEW).get(0);
+        for (Person person : Person.values()) {
+            visitors.put(person, person.at(port, juror));
+        }
+    }
+
+    static Stream<MatrixRow> rows() {
+        return MatrixRow.parse(TABLE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void opensEachPageToThoseItIsFor(MatrixRow row) {
+        String address = row.address(variables(row.example()));
+
+        assertThat(Stream.of(Person.values())
+                        .map(person -> person + " " + cell(row, person, address))
+                        .toList())
+                .as(address)
+                .isEqualTo(Stream.of(Person.values())
+                        .map(person -> person + " " + row.cells().get(person.ordinal()))
+                        .toList());
+    }
+
+    /** A page that is forgotten here is not known to be closed. */
+    @Test
+    void namesEveryPageOfBackOfficeAndLogin() {
+        Set<String> named = rows().map(row -> row.method() + " " + row.page()).collect(Collectors.toSet());
+
+        Set<String> mapped = mappings.getHandlerMethods().entrySet().stream()
+                .filter(mapping -> isOurs(mapping.getValue()))
+                .flatMap(mapping -> pages(mapping.getKey()))
+                .collect(Collectors.toSet());
+
+        assertThat(mapped).hasSizeGreaterThan(10).isSubsetOf(named);
+    }
+
+    private static boolean isOurs(HandlerMethod handler) {
+        return List.of("fr.tnl.backoffice", "fr.tnl.identity")
+                .contains(handler.getBeanType().getPackageName());
+    }
+
+    private static Stream<String> pages(RequestMappingInfo mapping) {
+        return mapping.getMethodsCondition().getMethods().stream()
+                .flatMap(method -> mapping.getPatternValues().stream().map(pattern -> method + " " + pattern));
+    }
+
+    private String cell(MatrixRow row, Person person, String address) {
+        Visitor visitor = visitors.get(person);
+        Visitor.Answer answer = row.method().equals("GET")
+                ? visitor.get(address)
+                // Nothing that would be accepted: to be let in is to be told what is wrong
+                : visitor.submit("/connexion", address, NOTHING_VALID);
+        if (answer.location().equals("/connexion")) {
+            return "login";
+        }
+        boolean open = answer.status() != 401 && answer.status() != 403;
+        return row.cells().get(person.ordinal()).equals("open") && open ? "open" : String.valueOf(answer.status());
+    }
+
+    private static final Map<String, String> NOTHING_VALID =
+            Map.of("moment", "bientôt", "oldPassword", "", "newPassword", "", "repeatedPassword", "");
+
+    private Map<String, String> variables(String example) {
+        Map<String, String> variables = new HashMap<>(Map.of("edition", Stage.EDITION.value()));
+        switch (example) {
+            case "own" -> dossier(variables, Stage.Role.UNDER_REVIEW);
+            case "other" -> dossier(variables, otherThanOwn());
+            case "decided" -> dossier(variables, Stage.Role.DECIDED);
+            case "mail" -> variables.put("id", mailLog.recent(1).get(0).id().toString());
+            default -> variables.put("date", example);
+        }
+        return variables;
+    }
+
+    private void dossier(Map<String, String> variables, Stage.Role role) {
+        variables.put("reference", stage.reference(role));
+        filedDossiers.read(stage.dossier(role)).documents().stream()
+                .findFirst()
+                .ifPresent(line -> variables.put("id", line.document().id().toString()));
+    }
+
+    /** A dossier with documents that the juror does not review. */
+    private Stage.Role otherThanOwn() {
+        String juror = stage.jurorsOf(Stage.Role.UNDER_REVIEW).get(0);
+        return Stream.of(Stage.Role.values())
+                .filter(role ->
+                        !filedDossiers.read(stage.dossier(role)).documents().isEmpty())
+                .filter(role -> !stage.jurorsOf(role).contains(juror))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,251 @@
+package fr.tnl.web;
+
+import fr.tnl.authority.LocalAuthorities;
+import fr.tnl.award.Certificates;
+import fr.tnl.campaign.Track;
+import fr.tnl.dossier.Applications;
+import fr.tnl.dossier.Contact;
+import fr.tnl.dossier.ContactRole;
+import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.Drafts;
+import fr.tnl.dossier.StartRequest;
+import fr.tnl.identity.Account;
+import fr.tnl.identity.Accounts;
+import fr.tnl.process.testing.Given;
+import fr.tnl.review.Review;
+import fr.tnl.review.Reviews;
+import fr.tnl.shared.Actor;
+import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.EditionCode;
+import fr.tnl.testing.CompleteAnswers;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.annotation.Order;
+
+/** A campaign whose filing is over, with a dossier in each stage that people work on. */
+@TestComponent
+@Order(Stage.AFTER_THE_DEMO)
+class Stage implements ApplicationRunner {
+
+    static final int AFTER_THE_DEMO = 30;
+    static final EditionCode EDITION = new EditionCode("2026");
+
+    static final String RECUSAL = "Ma sœur dirige le service informatique.";
+    static final String OPINION = "Un avis qui ne regarde que son auteur.";
+    static final int SCORE = 7;
+
+    /** What stands on the stage; tests that change something have one of their own. */
+    enum Role {
+        /** Three jurors, none of whom has answered. */
+        UNDER_REVIEW("COMMUNE-38151", Track.LABEL),
+        /** One juror recused and was replaced, one has given a review. */
+        HALF_REVIEWED("COMMUNE-35238", Track.LABEL),
+        /** Waits for the presidency. */
+        IN_DELIBERATION("COMMUNE-13004", Track.LABEL),
+        /** Waits for the proclamation, its certificate ready. */
+        DECIDED("COMMUNE-67482", Track.LABEL),
+        /** For the test that gives a review. */
+        TO_BE_REVIEWED("COMMUNE-44109", Track.LABEL),
+        /** Waits for the secretariat. */
+        IN_CHECK("COMMUNE-01004", Track.BADGE),
+        /** For the test that checks it. */
+        TO_BE_CHECKED("COMMUNE-69123", Track.BADGE);
+
+        private final String authority;
+        private final Track track;
+
+        Role(String authority, Track track) {
+            this.authority = authority;
+            this.track = track;
+        }
+    }
+
+    private final ProcessEngine engine;
+    private final Drafts drafts;
+    private final Applications applications;
+    private final LocalAuthorities authorities;
+    private final Reviews reviews;
+    private final Certificates certificates;
+    private final Accounts accounts;
+    private final Map<Role, Dossier> dossiers = new EnumMap<>(Role.class);
+
+    Stage(
+            ProcessEngine engine,
+            Drafts drafts,
+            Applications applications,
+            LocalAuthorities authorities,
+            Reviews reviews,
+            Certificates certificates,
+            Accounts accounts) {
+        this.engine = engine;
+        this.drafts = drafts;
+        this.applications = applications;
+        this.authorities = authorities;
+        this.reviews = reviews;
+        this.certificates = certificates;
+        this.accounts = accounts;
+    }
+
+    /** An account for tests that get its password wrong, which makes the engine wait. */
+    static final String FORGETFUL = "tete-en-l-air";
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        accounts.create(
+                new Account(FORGETFUL, "Gaston", "Oubli", "", Set.of(fr.tnl.identity.Role.SECRETARIAT)),
+                Visitor.PASSWORD,
+                false);
+        fireTimer("intermediateEvent_openingReached");
+        for (Role role : Role.values()) {
+            dossiers.put(role, file(role));
+        }
+        runJobs();
+        for (Role role : Role.values()) {
+            if (role.track == Track.LABEL) {
+                submit(
+                        "secretariat",
+                        task(role, "userTask_checkCompleteness"),
+                        Map.of("completenessOutcome", "COMPLETE"));
+            }
+        }
+        fireTimer("intermediateEvent_closingReached");
+        runJobs();
+        Review recused = reviewsOf(Role.HALF_REVIEWED).get(0);
+        submit(juror(recused), reviewTask(Role.HALF_REVIEWED, juror(recused)), recusal());
+        give(reviewsOf(Role.HALF_REVIEWED).get(1));
+        reviewsOf(Role.IN_DELIBERATION).forEach(this::give);
+        reviewsOf(Role.DECIDED).forEach(this::give);
+        runJobs();
+        submit("presidence", task(Role.DECIDED, "userTask_deliberate"), decision());
+        runJobs();
+        certificates.issue(new DossierReference(reference(Role.DECIDED)));
+    }
+
+    Dossier dossier(Role role) {
+        return Objects.requireNonNull(dossiers.get(role));
+    }
+
+    String reference(Role role) {
+        return String.valueOf(dossier(role).reference());
+    }
+
+    List<Review> reviewsOf(Role role) {
+        return reviews.of(new DossierReference(reference(role)));
+    }
+
+    /** Accounts of those who review it now. */
+    List<String> jurorsOf(Role role) {
+        return reviewsOf(role).stream().map(Stage::juror).toList();
+    }
+
+    /** The only open task of this kind. */
+    Task task(Role role, String key) {
+        return Objects.requireNonNull(engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference(role))
+                .taskDefinitionKey(key)
+                .singleResult());
+    }
+
+    Task reviewTask(Role role, String juror) {
+        return Objects.requireNonNull(engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference(role))
+                .taskDefinitionKey("userTask_assessDossier")
+                .taskAssignee(juror)
+                .singleResult());
+    }
+
+    /** A whole review as its form sends it. */
+    static Map<String, Object> assessment() {
+        Map<String, Object> input = new HashMap<>(Given.assessment(SCORE));
+        input.put("overallComment", OPINION);
+        return input;
+    }
+
+    private static Map<String, Object> recusal() {
+        return Map.of("recused", true, "recusalReason", RECUSAL);
+    }
+
+    private static Map<String, Object> decision() {
+        return Map.of("level", "BRONZE", "levelReason", "Un début prometteur.", "feedback", "Continuez ainsi.");
+    }
+
+    private static String juror(Review review) {
+        return Objects.requireNonNull(review.juror());
+    }
+
+    private void give(Review review) {
+        Task task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(review.reference())
+                .taskAssignee(juror(review))
+                .singleResult();
+        submit(juror(review), task, assessment());
+    }
+
+    private void submit(String account, Task task, Map<String, Object> input) {
+        engine.getIdentityService().setAuthentication(account, groups(account));
+        try {
+            if (task.getAssignee() == null) {
+                engine.getTaskService().claim(task.getId(), account);
+            }
+            engine.getFormService().submitTaskForm(task.getId(), input);
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    private List<String> groups(String account) {
+        return accounts.find(account).orElseThrow().roles().stream()
+                .map(fr.tnl.identity.Role::group)
+                .toList();
+    }
+
+    private void fireTimer(String activity) {
+        Job timer = engine.getManagementService()
+                .createJobQuery()
+                .activityId(activity)
+                .singleResult();
+        engine.getManagementService().executeJob(timer.getId());
+    }
+
+    private void runJobs() {
+        for (List<Job> due = due(); !due.isEmpty(); due = due()) {
+            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> due() {
+        return engine.getManagementService().createJobQuery().executable().list();
+    }
+
+    private Dossier file(Role role) {
+        Dossier draft = drafts.start(new StartRequest(
+                EDITION,
+                role.track,
+                authorities.get(role.authority).id(),
+                Contact.of(ContactRole.ELECTED, "e", "Élise Martin", "Adjointe", "elise@example.org", ""),
+                Contact.of(ContactRole.TECHNICAL, "t", "Théo Roux", "DSI", "theo@example.org", ""),
+                true));
+        drafts.form(draft)
+                .sections()
+                .forEach(
+                        section -> drafts.saveSection(draft.id(), section, CompleteAnswers.BEST.of(section), Set.of()));
+        drafts.required(draft)
+                .forEach(place ->
+                        drafts.addDocument(draft.id(), place.id(), place.id() + ".pdf", "%PDF-1.4\n%%EOF".getBytes()));
+        return applications.file(draft.id(), Instant.now(), Actor.applicant("theo@example.org"));
+    }
+}

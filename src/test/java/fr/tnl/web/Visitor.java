@@ -1,0 +1,161 @@
+package fr.tnl.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody at a browser that keeps its cookies and follows no redirect, or a script that sends a password along. */
+final class Visitor {
+
+    /** Of all demo accounts. */
+    static final String PASSWORD = "demo-tnl-2026";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final int port;
+    private final @Nullable String authorization;
+
+    private Visitor(int port, @Nullable String authorization) {
+        this.port = port;
+        this.authorization = authorization;
+    }
+
+    static Visitor anonymous(int port) {
+        return new Visitor(port, null);
+    }
+
+    static Visitor loggedIn(int port, String account) {
+        Visitor visitor = anonymous(port);
+        visitor.logIn(account, PASSWORD);
+        return visitor;
+    }
+
+    /** Sends the password with each request. */
+    static Visitor script(int port, String account, String password) {
+        return new Visitor(
+                port,
+                "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static Visitor script(int port, String account) {
+        return script(port, account, PASSWORD);
+    }
+
+    /** @param location where a redirect leads, without the host; empty where there is none */
+    record Answer(int status, String location, String contentType, String body) {
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(body, e);
+            }
+        }
+
+        /** What a refusal of the engine says, with plain blanks. */
+        String message() {
+            return json().path("message").asText().replaceAll("[\u00A0\u202F]", " ");
+        }
+
+        /** The page as a person reads it: without tags, with plain blanks. */
+        String text() {
+            return body.replaceAll("<[^>]*>", " ")
+                    .replace("&#39;", "'")
+                    .replace("&amp;", "&")
+                    .replaceAll("[\u00A0\u202F\\s]+", " ");
+        }
+    }
+
+    Answer logIn(String account, String password) {
+        return submit("/connexion", "/connexion", Map.of("username", account, "password", password));
+    }
+
+    Answer get(String path) {
+        return send(request(path)
+                .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .GET());
+    }
+
+    /** Fills in the form of a page: with the token that the page holds. */
+    Answer submit(String page, String target, Map<String, String> fields) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        String form = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(target)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString((token.find() ? "_csrf=" + encoded(token.group(1)) + "&" : "") + form)));
+    }
+
+    Answer json(String method, String path, @Nullable Object body) {
+        try {
+            return raw(method, path, body == null ? "" : JSON.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param json a body as it is, or empty for none */
+    Answer raw(String method, String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+    }
+
+    Answer post(String path, Object body) {
+        return json("POST", path, body);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(PATIENCE);
+        return authorization == null ? request : request.header("Authorization", authorization);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Location").orElse("").replaceFirst("^http://localhost:\\d+", ""),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
