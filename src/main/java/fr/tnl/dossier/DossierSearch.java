@@ -32,7 +32,7 @@ public class DossierSearch {
         /** Of filing; drafts by their last change. */
         DATE("coalesce(filed_at, updated_at)"),
         REFERENCE("reference"),
-        AUTHORITY("lower(authority_name)"),
+        AUTHORITY("lower(translate(authority_name, :accented, :plain))"),
         STATUS("status");
 
         private final String column;
