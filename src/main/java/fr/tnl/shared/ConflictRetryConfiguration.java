@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.retry.support.RetryTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -29,6 +30,10 @@ class ConflictRetryConfiguration {
                 .maxAttempts(ATTEMPTS)
                 .exponentialBackoff(FIRST_PAUSE_MILLIS, 2, LONGEST_PAUSE_MILLIS, true)
                 .retryOn(ConcurrencyFailureException.class)
+                // Another transaction put the same row there first: the next attempt sees it
+                .retryOn(DuplicateKeyException.class)
+                // Spring Data wraps what the database says
+                .traversingCauses()
                 .build();
         // Inside a transaction there is nothing to be tried again: it is for whoever opened it
         MethodInterceptor interceptor = call -> TransactionSynchronizationManager.isActualTransactionActive()
