@@ -118,7 +118,7 @@ abstract class FullLifeContract {
         product.moveClockTo(campaign().proclaimsAt().plusSeconds(5));
         resultsArrive(laureate, refused, badge);
         thePalmaresIsPublic(visitor);
-        applicantsReadTheirResult(echirolles, rennes);
+        applicantsReadTheirResult(laureate);
         theDossierTellsItsWholeStory(laureate);
     }
 
@@ -169,15 +169,19 @@ abstract class FullLifeContract {
         });
         assertThat(outbox.of("award")).noneMatch(name -> name.contains(refused));
         assertThat(outbox.of("award")).anyMatch(name -> name.contains(badge));
-        String award = outbox.of("award").stream()
-                .filter(name -> name.contains(laureate))
-                .findFirst()
-                .orElseThrow();
+        String award = award(laureate);
         assertThat(outbox.text(award)).contains("Or").contains("Mutualisation").contains("Un engagement exemplaire.");
         assertThat(outbox.attachments(award)).containsExactly("certificat-" + laureate + ".pdf");
         String notAwarded = outbox.of("not-awarded").get(0);
         assertThat(outbox.text(notAwarded)).contains("Un début à poursuivre.");
         assertThat(outbox.attachments(notAwarded)).isEmpty();
+    }
+
+    private String award(String reference) {
+        return outbox.of("award").stream()
+                .filter(name -> name.contains(reference))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void thePalmaresIsPublic(Page visitor) {
@@ -194,13 +198,17 @@ abstract class FullLifeContract {
         Look.at(visitor, "portal-filing-closed");
     }
 
-    private void applicantsReadTheirResult(Applicant echirolles, Applicant rennes) {
-        echirolles.follow("portal-awarded");
+    /** Weeks have passed and the sessions of the browsers with them: the mails with the results hold links. */
+    private void applicantsReadTheirResult(String laureate) {
+        Applicant echirolles =
+                applicant().comeBackBy(outbox.linkIn(award(laureate))).follow("portal-awarded");
         assertThat(echirolles.page().getByText("Un engagement exemplaire.")).isVisible();
         echirolles.page().getByText("Page de vérification").click();
         assertThat(echirolles.page().getByText("Ce certificat est authentique")).isVisible();
         Look.at(echirolles.page(), "portal-verification");
-        rennes.follow("portal-not-awarded");
+        Applicant rennes = applicant()
+                .comeBackBy(outbox.linkIn(outbox.of("not-awarded").get(0)))
+                .follow("portal-not-awarded");
         assertThat(rennes.page().getByText("Un début à poursuivre.")).isVisible();
         assertThat(rennes.page().getByText("Télécharger le certificat")).hasCount(0);
     }
