@@ -1,4 +1,4 @@
-package fr.tnl.web;
+package fr.tnl.product;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package fr.tnl.web;
+package fr.tnl.product;
 
 import fr.tnl.TnlApplication;
 import java.lang.annotation.Retention;

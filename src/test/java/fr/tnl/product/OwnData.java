@@ -1,4 +1,4 @@
-package fr.tnl.web;
+package fr.tnl.product;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

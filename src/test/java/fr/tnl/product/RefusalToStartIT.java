@@ -1,4 +1,4 @@
-package fr.tnl.web;
+package fr.tnl.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

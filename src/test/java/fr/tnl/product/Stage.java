@@ -1,4 +1,4 @@
-package fr.tnl.web;
+package fr.tnl.product;
 
 import fr.tnl.authority.LocalAuthorities;
 import fr.tnl.award.Certificates;

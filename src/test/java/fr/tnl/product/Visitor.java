@@ -1,4 +1,4 @@
-package fr.tnl.web;
+package fr.tnl.product;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,5 +1,5 @@
 /** The running product as its people meet it: its pages, and the engine's own REST interfaces. */
 @NullMarked
-package fr.tnl.web;
+package fr.tnl.product;
 
 import org.jspecify.annotations.NullMarked;
