@@ -10,9 +10,13 @@ import fr.tnl.review.Jurors;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.ParisTime;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -37,13 +41,29 @@ class DemoData implements ApplicationRunner {
     private final Campaigns campaigns;
     private final CampaignWorkflow campaignWorkflow;
     private final Clock clock;
+    private final @Nullable Duration closesIn;
+    private final @Nullable Duration proclaimsIn;
 
-    DemoData(Accounts accounts, Jurors jurors, Campaigns campaigns, CampaignWorkflow campaignWorkflow, Clock clock) {
+    /**
+     * @param closesIn how long after the first start filing closes, for those who want to see a whole campaign in one
+     *     sitting; after three weeks where it is not set
+     * @param proclaimsIn the same for the proclamation; after six weeks where it is not set
+     */
+    DemoData(
+            Accounts accounts,
+            Jurors jurors,
+            Campaigns campaigns,
+            CampaignWorkflow campaignWorkflow,
+            Clock clock,
+            @Value("${tnl.demo.closes-in:#{null}}") @Nullable Duration closesIn,
+            @Value("${tnl.demo.proclaims-in:#{null}}") @Nullable Duration proclaimsIn) {
         this.accounts = accounts;
         this.jurors = jurors;
         this.campaigns = campaigns;
         this.campaignWorkflow = campaignWorkflow;
         this.clock = clock;
+        this.closesIn = closesIn;
+        this.proclaimsIn = proclaimsIn;
     }
 
     @Override
@@ -79,14 +99,14 @@ class DemoData implements ApplicationRunner {
         if (campaigns.find(EDITION).isPresent()) {
             return;
         }
-        ZonedDateTime today = clock.instant().atZone(ParisTime.ZONE).with(LocalTime.MIN);
-        campaignWorkflow.start(
-                EDITION,
-                new CampaignCalendar(
-                        today.toInstant(),
-                        today.plusDays(DAYS_OPEN).with(LocalTime.of(23, 59, 59)).toInstant(),
-                        today.plusDays(DAYS_TO_PROCLAMATION)
-                                .with(LocalTime.of(18, 0))
-                                .toInstant()));
+        Instant now = clock.instant();
+        ZonedDateTime today = now.atZone(ParisTime.ZONE).with(LocalTime.MIN);
+        Instant closing = closesIn == null
+                ? today.plusDays(DAYS_OPEN).with(LocalTime.of(23, 59, 59)).toInstant()
+                : now.plus(closesIn);
+        Instant proclamation = proclaimsIn == null
+                ? today.plusDays(DAYS_TO_PROCLAMATION).with(LocalTime.of(18, 0)).toInstant()
+                : now.plus(proclaimsIn);
+        campaignWorkflow.start(EDITION, new CampaignCalendar(today.toInstant(), closing, proclamation));
     }
 }

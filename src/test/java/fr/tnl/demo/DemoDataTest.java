@@ -20,6 +20,7 @@ import fr.tnl.review.Jurors;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.ParisTime;
 import fr.tnl.testing.SetClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ class DemoDataTest {
 
     @BeforeEach
     void anEmptyDatabase() {
-        demo = new DemoData(accounts(), jurors(), campaigns(), workflow(), clock);
+        demo = new DemoData(accounts(), jurors(), campaigns(), workflow(), clock, null, null);
     }
 
     @Test
@@ -65,6 +66,17 @@ class DemoDataTest {
 
         assertThat(ties).hasSize(6).containsEntry("jury1", Set.of("COMMUNE-13004"));
         assertThat(ties.values()).filteredOn(Set::isEmpty).hasSize(2);
+    }
+
+    @Test
+    void closesAndProclaimsAsSoonAsIsAskedFor() {
+        demo = new DemoData(
+                accounts(), jurors(), campaigns(), workflow(), clock, Duration.ofMinutes(10), Duration.ofMinutes(20));
+        run();
+
+        assertThat(campaigns)
+                .containsExactly(new CampaignCalendar(
+                        paris("2026-03-10T00:00:00"), paris("2026-03-10T11:10:00"), paris("2026-03-10T11:20:00")));
     }
 
     @Test

@@ -25,12 +25,14 @@ class FormFiles {
     private final ProcessesFolder folder;
     private final Forms forms;
     private final FeelEvaluator feel;
+    private final DeployedModels deployed;
     private final Messages messages;
 
-    FormFiles(ProcessesFolder folder, Forms forms, FeelEvaluator feel, Messages messages) {
+    FormFiles(ProcessesFolder folder, Forms forms, FeelEvaluator feel, DeployedModels deployed, Messages messages) {
         this.folder = folder;
         this.forms = forms;
         this.feel = feel;
+        this.deployed = deployed;
         this.messages = messages;
     }
 
@@ -40,8 +42,11 @@ class FormFiles {
             try {
                 Form form = forms.get(fileName.substring(0, fileName.length() - ENDING.length()));
                 name(file, form, findings);
-                Set<String> seen = new HashSet<>();
-                form.parts().forEach(part -> conditions(part, fileName, seen, findings));
+                // Waking the expression engine takes half a second: only for what is new
+                if (!form.conditions().isEmpty() && !deployed.holds(file)) {
+                    Set<String> seen = new HashSet<>();
+                    form.parts().forEach(part -> conditions(part, fileName, seen, findings));
+                }
             } catch (FormException problem) {
                 findings.add(new Finding(fileName, "", messages.of(problem)));
             } catch (IOException e) {

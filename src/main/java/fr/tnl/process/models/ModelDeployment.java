@@ -41,7 +41,7 @@ class ModelDeployment implements SmartInitializingSingleton {
         }
         DeploymentBuilder deployment = repositoryService
                 .createDeployment()
-                .name("processes")
+                .name(DeployedModels.NAME)
                 .source("processes")
                 .enableDuplicateFiltering(false);
         resources().forEach(file -> add(deployment, file));

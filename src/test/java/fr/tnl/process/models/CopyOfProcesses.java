@@ -1,6 +1,7 @@
 package fr.tnl.process.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import fr.tnl.process.workflow.RealFeel;
 import fr.tnl.questionnaire.Forms;
@@ -21,6 +22,8 @@ final class CopyOfProcesses {
     private CopyOfProcesses(Path root) {
         this.root = root;
     }
+
+    private static final DeployedModels NOTHING_DEPLOYED = mock(DeployedModels.class);
 
     static CopyOfProcesses in(Path target) throws IOException {
         FileSystemUtils.copyRecursively(Path.of("processes"), target);
@@ -61,7 +64,7 @@ final class CopyOfProcesses {
         return new ModelCheck(
                 folder(),
                 beans,
-                new FormFiles(folder(), forms, RealFeel.engine(), Texts.messages()),
+                new FormFiles(folder(), forms, RealFeel.engine(), NOTHING_DEPLOYED, Texts.messages()),
                 new OfferedForms(folder(), forms, RealEditions.read(root.toString()), Texts.messages()),
                 Texts.messages());
     }

@@ -72,6 +72,21 @@ class ModelDeploymentProcessTest {
     }
 
     @Test
+    void isKnownByTheFilesThatItHoldsAsTheyAre() throws IOException {
+        DeployedModels deployed = new DeployedModels(repository);
+        Path form = folder.resolve("forms/deliberate.form");
+        assertThat(deployed.holds(form)).isFalse();
+
+        deploy();
+        assertThat(deployed.holds(form)).isTrue();
+
+        processes.replace("forms/deliberate.form", "\"type\": \"default\"", "\"type\" : \"default\"");
+        assertThat(deployed.holds(form)).isFalse();
+        assertThat(deployed.holds(processes.write("forms/new.form", "{}").root().resolve("forms/new.form")))
+                .isFalse();
+    }
+
+    @Test
     void makesOneDeploymentOfAFolderThatDidNotChange() {
         deploy();
         deploy();
