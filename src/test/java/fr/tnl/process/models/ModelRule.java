@@ -58,7 +58,7 @@ enum ModelRule {
     private static final Set<String> ABOUT_ONE = Set.of(DossierVariables.PROCESS, ReviewVariables.PROCESS);
 
     private static final Pattern PURPOSE = Pattern.compile("[a-z][A-Za-z0-9]*");
-    private static final Pattern RETRY_CYCLE = Pattern.compile("R[1-9][0-9]*/P.+");
+    private static final Pattern RETRY_CYCLE = Pattern.compile("R[1-9][0-9]*/P.+|P\\w+(,P\\w+)+");
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
     private static final Pattern INFINITIVE = Pattern.compile("\\p{L}+(er|ir|re)");
     private static final Pattern ENGLISH =
