@@ -43,7 +43,7 @@ class AccessMatrixIT {
             GET  /backoffice/dossiers/{reference}/documents/{id}          own     login login 200 200 200 200
             GET  /backoffice/dossiers/{reference}/documents/{id}          other   login login 404 200 200 200
             GET  /backoffice/dossiers/{reference}/recepisse               own     login login 404 200 200 200
-            GET  /backoffice/dossiers/{reference}/certificat              decided login login 404 200 200 200
+            GET  /backoffice/dossiers/{reference}/certificat              awarded login login 404 200 200 200
             GET  /backoffice/courriels                                    -       login login 404 200 200 200
             GET  /backoffice/courriels/{id}                               mail    login login 404 200 200 200
             GET  /backoffice/jury                                         -       login login 404 200 200 200
@@ -163,7 +163,7 @@ class AccessMatrixIT {
         switch (example) {
             case "own" -> dossier(variables, Stage.Role.UNDER_REVIEW);
             case "other" -> dossier(variables, otherThanOwn());
-            case "decided" -> dossier(variables, Stage.Role.DECIDED);
+            case "awarded" -> dossier(variables, Stage.Role.AWARDED);
             case "mail" -> variables.put("id", mailLog.recent(1).get(0).id().toString());
             default -> variables.put("date", example);
         }

@@ -1,6 +1,7 @@
 package fr.tnl.product;
 
 import fr.tnl.authority.LocalAuthorities;
+import fr.tnl.award.Awards;
 import fr.tnl.award.Certificates;
 import fr.tnl.campaign.Track;
 import fr.tnl.dossier.Applications;
@@ -53,8 +54,10 @@ class Stage implements ApplicationRunner {
         HALF_REVIEWED("COMMUNE-35238", Track.LABEL),
         /** Waits for the presidency. */
         IN_DELIBERATION("COMMUNE-13004", Track.LABEL),
-        /** Waits for the proclamation, its certificate ready. */
+        /** Waits for the proclamation. */
         DECIDED("COMMUNE-67482", Track.LABEL),
+        /** Proclaimed ahead of the others, with its certificate. */
+        AWARDED("COMMUNE-31555", Track.LABEL),
         /** For the test that gives a review. */
         TO_BE_REVIEWED("COMMUNE-44109", Track.LABEL),
         /** Waits for the secretariat. */
@@ -76,6 +79,7 @@ class Stage implements ApplicationRunner {
     private final Applications applications;
     private final LocalAuthorities authorities;
     private final Reviews reviews;
+    private final Awards awards;
     private final Certificates certificates;
     private final Accounts accounts;
     private final Map<Role, Dossier> dossiers = new EnumMap<>(Role.class);
@@ -86,6 +90,7 @@ class Stage implements ApplicationRunner {
             Applications applications,
             LocalAuthorities authorities,
             Reviews reviews,
+            Awards awards,
             Certificates certificates,
             Accounts accounts) {
         this.engine = engine;
@@ -93,6 +98,7 @@ class Stage implements ApplicationRunner {
         this.applications = applications;
         this.authorities = authorities;
         this.reviews = reviews;
+        this.awards = awards;
         this.certificates = certificates;
         this.accounts = accounts;
     }
@@ -125,11 +131,14 @@ class Stage implements ApplicationRunner {
         submit(juror(recused), reviewTask(Role.HALF_REVIEWED, juror(recused)), recusal());
         give(reviewsOf(Role.HALF_REVIEWED).get(1));
         reviewsOf(Role.IN_DELIBERATION).forEach(this::give);
-        reviewsOf(Role.DECIDED).forEach(this::give);
+        for (Role role : List.of(Role.DECIDED, Role.AWARDED)) {
+            reviewsOf(role).forEach(this::give);
+            runJobs();
+            submit("presidence", task(role, "userTask_deliberate"), decision());
+        }
         runJobs();
-        submit("presidence", task(Role.DECIDED, "userTask_deliberate"), decision());
-        runJobs();
-        certificates.issue(new DossierReference(reference(Role.DECIDED)));
+        awards.proclaim(new DossierReference(reference(Role.AWARDED)));
+        certificates.issue(new DossierReference(reference(Role.AWARDED)));
     }
 
     Dossier dossier(Role role) {
