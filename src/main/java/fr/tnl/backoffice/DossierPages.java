@@ -26,6 +26,7 @@ import fr.tnl.review.Reviews;
 import fr.tnl.review.Score;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.Messages;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,6 +72,7 @@ class DossierPages {
     private final MailLog mailLog;
     private final DossierAccess access;
     private final People people;
+    private final Messages messages;
 
     DossierPages(
             FiledDossiers filedDossiers,
@@ -82,7 +84,8 @@ class DossierPages {
             Timeline timeline,
             MailLog mailLog,
             DossierAccess access,
-            People people) {
+            People people,
+            Messages messages) {
         this.filedDossiers = filedDossiers;
         this.openTasks = openTasks;
         this.completeness = completeness;
@@ -93,6 +96,7 @@ class DossierPages {
         this.mailLog = mailLog;
         this.access = access;
         this.people = people;
+        this.messages = messages;
     }
 
     void fill(Model model, Viewer viewer, Dossier dossier) {
@@ -230,10 +234,11 @@ class DossierPages {
         return event.actorKind() == Actor.Kind.STAFF ? names.apply(event.actor()) : event.actor();
     }
 
-    private static String detail(DossierEvent event, UnaryOperator<String> names, boolean why) {
+    private String detail(DossierEvent event, UnaryOperator<String> names, boolean why) {
         return switch (event.kind()) {
             case JUROR_RECUSED -> why ? event.detail() : "";
             case REVIEW_MISSED -> names.apply(event.detail());
+            case REVIEWS_CONSOLIDATED -> messages.get("backoffice.event.total", new BigDecimal(event.detail()));
             default -> event.detail();
         };
     }

@@ -1,5 +1,7 @@
 package fr.tnl.portal.publication;
 
+import fr.tnl.authority.LocalAuthorities;
+import fr.tnl.authority.LocalAuthority;
 import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Edition;
@@ -25,17 +27,22 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PalmaresController {
 
-    /** @param mentions their titles */
-    record Line(Laureate laureate, List<String> mentions) {}
+    /**
+     * @param place département and région, or empty
+     * @param mentions their titles
+     */
+    record Line(Laureate laureate, String place, List<String> mentions) {}
 
     private final Campaigns campaigns;
     private final Editions editions;
     private final Palmares palmares;
+    private final LocalAuthorities authorities;
 
-    PalmaresController(Campaigns campaigns, Editions editions, Palmares palmares) {
+    PalmaresController(Campaigns campaigns, Editions editions, Palmares palmares, LocalAuthorities authorities) {
         this.campaigns = campaigns;
         this.editions = editions;
         this.palmares = palmares;
+        this.authorities = authorities;
     }
 
     @GetMapping("/palmares")
@@ -73,6 +80,10 @@ class PalmaresController {
             byLevel.computeIfAbsent(laureate.level(), level -> new ArrayList<>())
                     .add(new Line(
                             laureate,
+                            authorities
+                                    .find(laureate.authorityId())
+                                    .map(LocalAuthority::place)
+                                    .orElse(""),
                             laureate.mentions().stream()
                                     .map(edition::mention)
                                     .map(Mention::title)
