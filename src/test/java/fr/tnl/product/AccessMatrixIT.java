@@ -57,6 +57,22 @@ class AccessMatrixIT {
             GET  /connexion                                               -       200 200 200 200 200 200
             GET  /deconnexion                                             -       200 200 200 200 200 200
             GET  /                                                        -       open open open open open open
+            GET  /candidater                                              -       200 200 200 200 200 200
+            GET  /candidater/autre-organisme                              -       200 200 200 200 200 200
+            GET  /acces                                                   -       200 200 200 200 200 200
+            GET  /palmares                                                -       200 200 200 200 200 200
+            GET  /palmares/{edition}                                      -       404 404 404 404 404 404
+            GET  /verifier                                                -       200 200 200 200 200 200
+            GET  /donnees-personnelles                                    -       200 200 200 200 200 200
+            GET  /accessibilite                                           -       200 200 200 200 200 200
+            GET  /acces/nothing                                           -       410 410 410 410 410 410
+            GET  /dossiers/00000000-0000-0000-0000-000000000000           -       403 403 403 403 403 403
+            GET  /dossiers/00000000-0000-0000-0000-000000000000/questionnaire/1 -       403 403 403 403 403 403
+            GET  /dossiers/00000000-0000-0000-0000-000000000000/pieces    -       403 403 403 403 403 403
+            GET  /dossiers/00000000-0000-0000-0000-000000000000/depot     -       403 403 403 403 403 403
+            GET  /dossiers/00000000-0000-0000-0000-000000000000/retrait   -       403 403 403 403 403 403
+            GET  /dossiers/00000000-0000-0000-0000-000000000000/recepisse -       403 403 403 403 403 403
+            GET  /dossiers/00000000-0000-0000-0000-000000000000/certificat -       403 403 403 403 403 403
             GET  /css/office.css                                          -       200 200 200 200 200 200
             GET  /webjars/picocss__pico/css/pico.min.css                  -       200 200 200 200 200 200
             GET  /actuator                                                -       login login 403 403 403 200
