@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import fr.tnl.campaign.Campaign;
@@ -17,6 +18,7 @@ import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.spi.CampaignWorkflow;
 import fr.tnl.palmares.Palmares;
 import fr.tnl.process.mail.DraftReminders;
+import fr.tnl.process.mail.PostponementMails;
 import fr.tnl.process.testing.Drive;
 import fr.tnl.process.testing.ModelCoverage;
 import fr.tnl.process.testing.ModelEngine;
@@ -48,6 +50,7 @@ class CampaignProcessTest {
     private final Drive drive = new Drive(ModelEngine.engine());
     private final Campaigns campaigns = ModelEngine.bean(Campaigns.class);
     private final DraftReminders reminders = ModelEngine.bean(DraftReminders.class);
+    private final PostponementMails announcement = ModelEngine.bean(PostponementMails.class);
     private final Palmares palmares = ModelEngine.bean(Palmares.class);
     private final CampaignWorkflow workflow = ModelEngine.bean(CampaignWorkflow.class);
 
@@ -160,6 +163,30 @@ class CampaignProcessTest {
         assertThat(drive.dueAt("boundaryEvent_dayBeforeClosing")).isEqualTo(paris("2026-10-27T12:00"));
         assertThat(drive.path()).doesNotContain("serviceTask_closeFiling");
         drive.timer("intermediateEvent_closingReached");
+        verify(campaigns).close(EDITION);
+    }
+
+    @Test
+    void announcesAPostponedClosingBesideTheFilingPeriod() {
+        startAndOpen();
+
+        workflow.postponeClosing(EDITION, POSTPONED);
+        verifyNoInteractions(announcement);
+        drive.job("serviceTask_announcePostponement");
+
+        verify(announcement).send(EDITION);
+        assertThat(drive.path()).contains("endEvent_postponementAnnounced").doesNotContain("serviceTask_closeFiling");
+    }
+
+    @Test
+    void doesNotLetAFailingAnnouncementHoldUpTheClosing() {
+        startAndOpen();
+        doThrow(new IllegalStateException("no mail server")).when(announcement).send(EDITION);
+        workflow.postponeClosing(EDITION, POSTPONED);
+        assertThatThrownBy(() -> drive.job("serviceTask_announcePostponement")).hasMessageContaining("no mail server");
+
+        drive.timer("intermediateEvent_closingReached");
+
         verify(campaigns).close(EDITION);
     }
 

@@ -10,9 +10,7 @@ import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.mail.Mail;
-import fr.tnl.mail.MailNotSentException;
 import fr.tnl.mail.MailValue;
-import fr.tnl.mail.Mailer;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.ParisTime;
 import fr.tnl.shared.PublicAddress;
@@ -35,7 +33,7 @@ public class DraftReminders {
     private final Editions editions;
     private final Dossiers dossiers;
     private final ApplicantAccess access;
-    private final Mailer mailer;
+    private final ContactMails mails;
     private final PublicAddress address;
     private final Clock clock;
 
@@ -44,23 +42,22 @@ public class DraftReminders {
             Editions editions,
             Dossiers dossiers,
             ApplicantAccess access,
-            Mailer mailer,
+            ContactMails mails,
             PublicAddress address,
             Clock clock) {
         this.campaigns = campaigns;
         this.editions = editions;
         this.dossiers = dossiers;
         this.access = access;
-        this.mailer = mailer;
+        this.mails = mails;
         this.address = address;
         this.clock = clock;
     }
 
     /**
-     * Writes to all contacts of unfiled drafts, each once for this closing; who could be written to is, even where
-     * another could not.
+     * Writes to all contacts of unfiled drafts, each once for this closing.
      *
-     * @throws MailNotSentException the first of those that did not leave, so that the step is tried again
+     * @throws fr.tnl.mail.MailNotSentException where one of the mails did not leave
      */
     public void send(EditionCode code, int daysBefore) {
         Campaign campaign = campaigns.get(code);
@@ -69,19 +66,9 @@ public class DraftReminders {
         if (now.isAfter(meantFor.plus(LATEST)) || !campaign.acceptsFilingAt(now)) {
             return;
         }
-        MailNotSentException failure = null;
-        for (Dossier draft : dossiers.in(code, List.of(DossierStatus.DRAFT))) {
-            for (Contact contact : draft.contacts()) {
-                try {
-                    mailer.send(mail(draft, contact, campaign, daysBefore));
-                } catch (MailNotSentException e) {
-                    failure = failure == null ? e : failure;
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        mails.send(
+                dossiers.in(code, List.of(DossierStatus.DRAFT)),
+                (draft, contact) -> mail(draft, contact, campaign, daysBefore));
     }
 
     private Mail mail(Dossier draft, Contact contact, Campaign campaign, int daysBefore) {

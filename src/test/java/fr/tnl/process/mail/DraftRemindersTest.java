@@ -49,7 +49,13 @@ class DraftRemindersTest {
     private final ApplicantAccess access = mock(ApplicantAccess.class);
     private final Mailer mailer = mock(Mailer.class);
     private final DraftReminders reminders = new DraftReminders(
-            campaigns, RealEditions.all(), dossiers, access, mailer, new PublicAddress("https://label.example"), clock);
+            campaigns,
+            RealEditions.all(),
+            dossiers,
+            access,
+            new ContactMails(mailer),
+            new PublicAddress("https://label.example"),
+            clock);
 
     DraftRemindersTest() {
         when(dossiers.in(CampaignAt.EDITION, List.of(DossierStatus.DRAFT))).thenReturn(List.of(draft));

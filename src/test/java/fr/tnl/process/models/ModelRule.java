@@ -53,7 +53,8 @@ enum ModelRule {
     /** They reach their own edition only. */
     private static final Set<String> SIGNALS = Set.of("filing-closed-${edition}", "palmares-proclaimed-${edition}");
     /** Steps that write to a mail server. */
-    private static final Set<String> OUTSIDE = Set.of("${sendMailDelegate}", "${remindDraftsDelegate}");
+    private static final Set<String> OUTSIDE =
+            Set.of("${sendMailDelegate}", "${remindDraftsDelegate}", "${announcePostponementDelegate}");
     /** Processes whose tasks are about one local authority. */
     private static final Set<String> ABOUT_ONE = Set.of(DossierVariables.PROCESS, ReviewVariables.PROCESS);
 

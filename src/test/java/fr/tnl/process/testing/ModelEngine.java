@@ -10,6 +10,7 @@ import fr.tnl.dossier.Applications;
 import fr.tnl.palmares.Palmares;
 import fr.tnl.process.forms.GivenFacts;
 import fr.tnl.process.mail.DraftReminders;
+import fr.tnl.process.mail.PostponementMails;
 import fr.tnl.review.Reviews;
 import fr.tnl.shared.Messages;
 import fr.tnl.shared.ProcessesFolder;
@@ -55,6 +56,7 @@ public final class ModelEngine {
             Certificates.class,
             Completeness.class,
             DraftReminders.class,
+            PostponementMails.class,
             LocalAuthorities.class,
             Palmares.class,
             Reviews.class);

@@ -14,6 +14,7 @@ import fr.tnl.campaign.CampaignState;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.palmares.Palmares;
 import fr.tnl.process.mail.DraftReminders;
+import fr.tnl.process.mail.PostponementMails;
 import fr.tnl.process.testing.FakeExecution;
 import fr.tnl.process.testing.Steps;
 import fr.tnl.process.variables.CampaignVariables;
@@ -124,6 +125,16 @@ class CampaignDelegatesTest {
     }
 
     @Test
+    void announceWritesToThoseWhoMayStillFile() throws Exception {
+        PostponementMails mails = mock(PostponementMails.class);
+
+        new AnnouncePostponementDelegate(Steps.inAJob(), mails).execute(execution);
+
+        verify(mails).send(EDITION);
+        assertThat(execution.written()).isEmpty();
+    }
+
+    @Test
     void approveSignsInTheNameOfWhoCompletedTheTask() throws Exception {
         execution.after(Map.of("approvalNote", "Séance du 20 octobre."));
 
@@ -152,6 +163,7 @@ class CampaignDelegatesTest {
                 new CloseFilingDelegate(Steps.inAJob(), refusing),
                 new PostponeClosingDelegate(Steps.inAJob(), refusing, new CampaignTimers()),
                 new RemindDraftsDelegate(Steps.inAJob(), Steps.refusing(DraftReminders.class)),
+                new AnnouncePostponementDelegate(Steps.inAJob(), Steps.refusing(PostponementMails.class)),
                 new ApprovePalmaresDelegate(Steps.inAJob(), closed),
                 new PublishPalmaresDelegate(Steps.inAJob(), closed));
     }
