@@ -28,7 +28,9 @@ class DatabaseUnreachableAnalyzer extends AbstractFailureAnalyzer<SQLException> 
         LOCKED
     }
 
-    private static final Set<String> WRONG_LOGIN = Set.of("28000", "28P01");
+    /** The last one is what the driver says where there is no password at all. */
+    private static final Set<String> WRONG_LOGIN = Set.of("28000", "28P01", "08004");
+
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final int H2_OPENED_BY_ANOTHER_PROCESS = 90020;
 

@@ -49,6 +49,10 @@ class DatabaseUnreachableAnalyzerTest {
                         "refuse le compte « agent » ou son mot de passe.",
                         "TNL_DATABASE_PASSWORD"),
                 Arguments.of(
+                        new SQLException("SCRAM-based authentication, but no password was provided", "08004"),
+                        "refuse le compte « agent » ou son mot de passe.",
+                        "TNL_DATABASE_PASSWORD"),
+                Arguments.of(
                         new SQLException("FATAL: database does not exist", "3D000"),
                         "n’existe pas.",
                         "TNL_DATABASE_NAME"));
