@@ -5,11 +5,11 @@ usage: compare.py PRODUCT_COMMAND BARE_COMMAND [RUNS]
 
 Each command is one string, started without a shell; {port} and {data} stand for a free port and a data folder that
 is kept from run to run, so that the first, uncounted start creates the database and the counted ones find it.
-A start ends with the first answer of /camunda/app/ on the port; memory is the resident set thirty seconds later.
+A start ends with the first answer of /camunda/app/ on the port; memory is the resident set twenty seconds later.
 """
 import http.client, os, shlex, signal, socket, statistics, subprocess, sys, tempfile, time
 
-SETTLE_SECONDS = 30
+SETTLE_SECONDS = 20
 
 
 def free_port():
