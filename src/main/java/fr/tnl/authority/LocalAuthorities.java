@@ -2,6 +2,7 @@ package fr.tnl.authority;
 
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.Siren;
+import fr.tnl.shared.TypedText;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -39,8 +40,9 @@ public class LocalAuthorities {
         return repository.findAll(ids);
     }
 
+    /** @param id as an address may hold it: anything */
     public Optional<LocalAuthority> find(String id) {
-        return repository.find(id);
+        return repository.find(TypedText.line(id));
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.tnl.authority;
 
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.Siren;
+import fr.tnl.shared.TypedText;
 import java.util.regex.Pattern;
 
 /**
@@ -27,8 +28,8 @@ public record OtherOrganisation(String siren, String name, String legalCategory,
      */
     OtherOrganisation validated() {
         Siren number = Siren.parse(siren);
-        String tidyName = name.strip().replaceAll("\\s+", " ");
-        String tidyReason = reason.strip().replace("\r\n", "\n");
+        String tidyName = TypedText.line(name).replaceAll("\\s+", " ");
+        String tidyReason = TypedText.lines(reason);
         if (tidyName.length() < NAME_MIN || tidyName.length() > NAME_MAX) {
             throw new DomainException("authority.other.name", "name", NAME_MIN, NAME_MAX);
         }

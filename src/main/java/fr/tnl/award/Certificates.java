@@ -91,7 +91,8 @@ public class Certificates {
     /** @param code as a person typed it: case and blanks do not count */
     @Transactional(readOnly = true)
     public Optional<Certificate> verify(String code) {
-        return rows.findByVerificationCode(code.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT));
+        return rows.findByVerificationCode(
+                code.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(java.util.Locale.ROOT));
     }
 
     private Dossier laureate(DossierReference reference) {

@@ -7,6 +7,7 @@ import fr.tnl.dossier.EventKind;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.RetriedOnConflict;
+import fr.tnl.shared.TypedText;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -46,15 +47,16 @@ public class Complements {
      * @throws DomainException {@code completeness.complement.none} where none is waited for, or what is still missing
      */
     public Dossier answer(UUID dossierId, String message, Actor actor) {
-        if (message.length() > LONGEST_ANSWER) {
+        String tidy = TypedText.lines(message);
+        if (tidy.length() > LONGEST_ANSWER) {
             throw new DomainException(
-                    "completeness.complement.answerTooLong", "message", LONGEST_ANSWER, message.length());
+                    "completeness.complement.answerTooLong", "message", LONGEST_ANSWER, tidy.length());
         }
-        Dossier dossier = applications.refile(dossierId, EventKind.COMPLEMENT_RECEIVED, actor, message);
+        Dossier dossier = applications.refile(dossierId, EventKind.COMPLEMENT_RECEIVED, actor, tidy);
         Complement open = completeness
                 .openComplement(dossier.requireReference())
                 .orElseThrow(() -> DomainException.of("completeness.complement.none"));
-        complements.save(open.answered(message, clock.instant()));
+        complements.save(open.answered(tidy, clock.instant()));
         workflow.complementReceived(dossier);
         return dossier;
     }

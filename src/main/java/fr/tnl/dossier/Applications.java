@@ -10,6 +10,7 @@ import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.RetriedOnConflict;
+import fr.tnl.shared.TypedText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -116,7 +117,7 @@ public class Applications {
             throw DomainException.of("dossier.withdraw.tooLate");
         }
         Dossier withdrawn = dossiers.save(dossier.become(DossierStatus.WITHDRAWN, clock.instant()));
-        timeline.record(id, EventKind.WITHDRAWN, actor, reason);
+        timeline.record(id, EventKind.WITHDRAWN, actor, TypedText.lines(reason));
         workflow.withdrawn(withdrawn);
         return withdrawn;
     }

@@ -1,6 +1,7 @@
 package fr.tnl.dossier;
 
 import fr.tnl.shared.DomainException;
+import fr.tnl.shared.TypedText;
 import java.util.regex.Pattern;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -8,7 +9,8 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "tnl", name = "dossier_contact")
 public record Contact(ContactRole role, String name, String position, String email, String phone) {
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:.]{2,}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s\\p{Cntrl}@<>\",;:]+@[^\\s\\p{Cntrl}@<>\",;:]+\\.[^\\s\\p{Cntrl}@<>\",;:.]{2,}");
     private static final int LONGEST = 200;
 
     /**
@@ -18,19 +20,22 @@ public record Contact(ContactRole role, String name, String position, String ema
      */
     public static Contact of(
             ContactRole role, String prefix, String name, String position, String email, String phone) {
+        String tidyName = TypedText.line(name);
+        String tidyPosition = TypedText.line(position);
+        String tidyPhone = TypedText.line(phone);
         String address = email.strip();
-        if (name.isBlank() || name.length() > LONGEST) {
+        if (tidyName.isEmpty() || tidyName.length() > LONGEST) {
             throw new DomainException("dossier.contact.name", prefix + "Name");
         }
-        if (position.length() > LONGEST) {
+        if (tidyPosition.length() > LONGEST) {
             throw new DomainException("dossier.contact.tooLong", prefix + "Position", LONGEST);
         }
-        if (phone.length() > LONGEST) {
+        if (tidyPhone.length() > LONGEST) {
             throw new DomainException("dossier.contact.tooLong", prefix + "Phone", LONGEST);
         }
         if (address.length() > LONGEST || !ADDRESS.matcher(address).matches()) {
             throw new DomainException("dossier.contact.email", prefix + "Email", address);
         }
-        return new Contact(role, name.strip(), position.strip(), address, phone.strip());
+        return new Contact(role, tidyName, tidyPosition, address, tidyPhone);
     }
 }

@@ -4,6 +4,7 @@ import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.EditionCode;
+import fr.tnl.shared.TypedText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public class Dossiers {
     /** Those that a person carries, under an address as they typed it; the newest first. */
     @Transactional(readOnly = true)
     public List<Dossier> ofContact(String email) {
-        return dossiers.findByContact(email.strip());
+        return dossiers.findByContact(TypedText.line(email));
     }
 
     /** Filed dossiers of an edition on which a decision is still owed. */

@@ -1,5 +1,6 @@
 package fr.tnl.questionnaire;
 
+import fr.tnl.shared.TypedText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -19,6 +19,17 @@ class OtherOrganisationTest {
     }
 
     @Test
+    void holdsNoControlCharacters() {
+        OtherOrganisation valid =
+                new OtherOrganisation("123456782", "Parc\u0000 \u0007naturel", "7389", "Un\u0000\r\ndeux.").validated();
+
+        assertThat(valid.name()).isEqualTo("Parc naturel");
+        assertThat(valid.reason()).isEqualTo("Un\ndeux.");
+        assertThat(problem("123456782\u0000", "Parc", "7389", "x").field()).isEqualTo("siren");
+        assertThat(problem("123456782", "Parc", "7389\u0000", "x").field()).isEqualTo("legalCategory");
+    }
+
+    @Test
     void refusesASirenThatFailsLuhn() {
         assertThat(problem("123456789", "Parc", "7389", "x").field()).isEqualTo("siren");
     }

@@ -242,6 +242,16 @@ class CompletenessTest {
             assertThat(received).hasSize(1);
         }
 
+        /** A browser posts a line break as two characters and counts it as one. */
+        @Test
+        void keepsAMessageWithoutControlCharacters() {
+            completeness.requestComplement(reference, "La délibération.", "", SOPHIE);
+
+            complements.answer(dossier.id(), "La\u0000 voici.\r\n" + "é".repeat(3490), Bench.APPLICANT);
+
+            assertThat(lastEvent().detail()).isEqualTo("La voici.\n" + "é".repeat(3490));
+        }
+
         @Test
         void thatDoesNotComeClosesTheDossier() {
             completeness.requestComplement(reference, "La délibération.", "", SOPHIE);

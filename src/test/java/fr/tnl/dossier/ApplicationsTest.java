@@ -293,6 +293,15 @@ class ApplicationsTest {
             assertThat(bench.told).containsExactly("submitted TNL-2026-0001");
         }
 
+        @Test
+        void keepsAReasonWithoutControlCharacters() {
+            Dossier withdrawn =
+                    bench.applications.withdraw(bench.filed().id(), " Plus\u0000 tard.\r\nMerci. ", Bench.APPLICANT);
+
+            assertThat(bench.timeline.of(withdrawn.id())).last().satisfies(event -> assertThat(event.detail())
+                    .isEqualTo("Plus tard.\nMerci."));
+        }
+
         private Dossier withdraw(Dossier dossier) {
             return bench.applications.withdraw(dossier.id(), "Changement de projet.", Bench.APPLICANT);
         }

@@ -27,6 +27,15 @@ class ContactTest {
                         ContactRole.ELECTED, "Anne Dupont", "Maire", "anne@rennes.example", "02 99 00 00 00"));
     }
 
+    /** PostgreSQL takes no NUL into a text, and a line break would end a header of a mail. */
+    @Test
+    void holdsNoControlCharacters() {
+        Contact contact = contact("An\u0000ne\r\nDupont", "Mai\u001Bre", "anne@rennes.example", "02\u000099");
+
+        assertThat(contact)
+                .isEqualTo(new Contact(ContactRole.ELECTED, "Anne Dupont", "Maire", "anne@rennes.example", "0299"));
+    }
+
     @Test
     void needsNeitherPositionNorPhone() {
         Contact contact = contact("Anne", "", "anne@rennes.example", "");
@@ -44,7 +53,7 @@ class ContactTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t\n"})
+    @ValueSource(strings = {"", " ", "\t\n", "\u0000", "\u200B"})
     void namesTheFieldWhereThereIsNoName(String name) {
         assertRefused("dossier.contact.name", "electedName", name, "", "anne@rennes.example", "");
     }
@@ -73,7 +82,9 @@ class ContactTest {
                 "anne@rennes.example;paul@rennes.example",
                 "Anne <anne@rennes.example>",
                 "anne@rennes.example\nBcc: paul@rennes.example",
-                "mailto:anne@rennes.example"
+                "mailto:anne@rennes.example",
+                "anne\u0000@rennes.example",
+                "anne@rennes.example\u0000.fr"
             })
     void namesTheFieldWhereTheAddressIsNotOneAddress(String email) {
         assertRefused("dossier.contact.email", "electedEmail", "Anne", "", email, "");

@@ -3,6 +3,7 @@ package fr.tnl.portal.access;
 import fr.tnl.dossier.Contact;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
+import fr.tnl.shared.TypedText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,9 +54,10 @@ public class LinkRequests {
 
     /** Owes a link to each dossier of which the address is a contact's; to an unknown address nothing is sent. */
     public void requestFor(String email) {
-        for (Dossier dossier : dossiers.ofContact(email)) {
+        String address = TypedText.line(email);
+        for (Dossier dossier : dossiers.ofContact(address)) {
             dossier.contacts().stream()
-                    .filter(contact -> contact.email().equalsIgnoreCase(email.strip()))
+                    .filter(contact -> contact.email().equalsIgnoreCase(address))
                     .forEach(contact -> request(dossier, contact));
         }
     }
