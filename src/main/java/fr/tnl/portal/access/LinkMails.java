@@ -11,12 +11,15 @@ import fr.tnl.mail.Mail;
 import fr.tnl.mail.MailNotSentException;
 import fr.tnl.mail.MailValue;
 import fr.tnl.mail.Mailer;
+import fr.tnl.shared.DomainException;
 import fr.tnl.shared.ParisTime;
 import fr.tnl.shared.PublicAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkMails {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LinkMails.class);
     private static final String DRAFT = "draft-link";
     private static final String FILED = "dossier-link";
 
@@ -68,6 +72,10 @@ class LinkMails {
             requests.sent(request);
         } catch (MailNotSentException e) {
             // The mail log says why
+            requests.tryLater(request);
+        } catch (DomainException e) {
+            // Such as an edition whose file is gone: the other links are owed all the same
+            LOG.warn("The link of request {} was not sent: {}", request.id(), e.getMessage());
             requests.tryLater(request);
         }
     }
