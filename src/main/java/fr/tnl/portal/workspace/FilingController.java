@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,16 +67,25 @@ class FilingController {
         return "portal/workspace/filing";
     }
 
-    /** @param message to the secretariat, with the answer to a complement */
+    /**
+     * @param message to the secretariat, with the answer to a complement
+     * @param versions how many were filed when the page was shown: what was filed since, from another tab or by a second
+     *     click, is not filed again
+     */
     @PostMapping
     String file(
             Applicant applicant,
             @RequestParam(name = "message", defaultValue = "") String message,
+            @RequestParam(name = "versions", required = false) @Nullable Integer versions,
             Model model,
             HttpServletResponse response,
             RedirectAttributes afterwards) {
         Instant begunAt = clock.instant();
         Dossier dossier = applicant.dossier();
+        if (versions != null && versions != dossier.filedVersions()) {
+            afterwards.addFlashAttribute("problem", messages.get("dossier.filing.already", dossier.requireReference()));
+            return "redirect:" + WorkspacePath.home(dossier);
+        }
         try {
             afterwards.addFlashAttribute("done", filed(applicant, message, begunAt));
             afterwards.addFlashAttribute("justFiled", true);
