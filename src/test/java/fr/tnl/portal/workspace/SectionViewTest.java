@@ -1,0 +1,89 @@
+package fr.tnl.portal.workspace;
+
+import static fr.tnl.portal.workspace.SampleForm.posted;
+import static fr.tnl.portal.workspace.SampleForm.section;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.tnl.questionnaire.Answers;
+import fr.tnl.questionnaire.Stage;
+import fr.tnl.testing.Texts;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class SectionViewTest {
+
+    private static final Map<String, List<String>> FREE =
+            Map.of("office", List.of("free"), "tools", List.of("text", "sheet"));
+
+    @Test
+    void hasEachPartInItsPlace() {
+        List<SectionPart> parts = view(2, FREE);
+
+        assertThat(parts).hasSize(6);
+        assertThat(parts.get(0).html()).isEqualTo("<p>Ce qui <em>tourne</em> chez vous. &lt;b&gt;</p>\n");
+        assertThat(question(parts.get(1)).field().key()).isEqualTo("office");
+        assertThat(parts.get(2).separator()).isTrue();
+        SectionPart.Inner inner = Objects.requireNonNull(parts.get(3).group());
+        assertThat(inner.title()).isEqualTo("Détails");
+        assertThat(inner.parts())
+                .extracting(part -> question(part).field().key())
+                .containsExactly("tools", "story");
+    }
+
+    @Test
+    void leavesOutWhatTheAnswersHide() {
+        assertThat(view(2, Map.of("office", List.of("none")))).hasSize(5).noneMatch(part -> part.group() != null);
+    }
+
+    @Test
+    void showsWhatWasEnteredAndWhatIsWrongWithIt() {
+        String tooLong = "x".repeat(21);
+
+        List<SectionPart> parts = view(1, Map.of("agents", List.of("12"), "site", List.of(tooLong)));
+
+        assertThat(question(parts.get(0)).value()).isEqualTo("12");
+        assertThat(question(parts.get(0)).error()).isNull();
+        assertThat(question(parts.get(1)).value()).isEqualTo(tooLong);
+        assertThat(question(parts.get(1)).error()).contains("Site");
+    }
+
+    @Test
+    void namesTheQuestionsThatAreShown() {
+        assertThat(shown(FREE)).isEqualTo("office,tools,story,policy,since");
+        assertThat(shown(Map.of())).isEqualTo("office,policy,since");
+    }
+
+    @Test
+    void writesSavedAnswersAsTheyWouldBeTyped() {
+        assertThat(SectionView.entered(Map.of(
+                        "agents",
+                        new BigDecimal("1200.50"),
+                        "thousands",
+                        new BigDecimal("1E+3"),
+                        "tools",
+                        List.of("text", "sheet"),
+                        "policy",
+                        true)))
+                .isEqualTo(Map.of(
+                        "agents", List.of("1200,5"),
+                        "thousands", List.of("1000"),
+                        "tools", List.of("text", "sheet"),
+                        "policy", List.of("true")));
+    }
+
+    private static String shown(Map<String, List<String>> raw) {
+        return SectionView.shown(section(2), posted(raw, Stage.DRAFT).visibility());
+    }
+
+    private static List<SectionPart> view(int section, Map<String, List<String>> raw) {
+        Answers answers = posted(raw, Stage.DRAFT);
+        return SectionView.of(section(section), answers.visibility(), raw, answers.errors(), Texts.messages());
+    }
+
+    private static QuestionView question(SectionPart part) {
+        return Objects.requireNonNull(part.question());
+    }
+}
