@@ -19,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"camunda.bpm.job-execution.enabled=false", "logging.level.root=WARN"})
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = OwnData.class)
-@Import({Stage.class, FailingPages.class})
+@Import({Stage.class, FailingPages.class, ProductClock.class})
 @interface OnRunningProduct {}

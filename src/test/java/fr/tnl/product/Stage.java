@@ -4,6 +4,7 @@ import fr.tnl.authority.LocalAuthorities;
 import fr.tnl.award.Awards;
 import fr.tnl.award.Certificates;
 import fr.tnl.campaign.Track;
+import fr.tnl.dossier.ApplicantAccess;
 import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Contact;
 import fr.tnl.dossier.ContactRole;
@@ -82,6 +83,7 @@ class Stage implements ApplicationRunner {
     private final Awards awards;
     private final Certificates certificates;
     private final Accounts accounts;
+    private final ApplicantAccess access;
     private final Map<Role, Dossier> dossiers = new EnumMap<>(Role.class);
 
     Stage(
@@ -92,7 +94,8 @@ class Stage implements ApplicationRunner {
             Reviews reviews,
             Awards awards,
             Certificates certificates,
-            Accounts accounts) {
+            Accounts accounts,
+            ApplicantAccess access) {
         this.engine = engine;
         this.drafts = drafts;
         this.applications = applications;
@@ -101,6 +104,7 @@ class Stage implements ApplicationRunner {
         this.awards = awards;
         this.certificates = certificates;
         this.accounts = accounts;
+        this.access = access;
     }
 
     /** An account for tests that get its password wrong, which makes the engine wait. */
@@ -160,9 +164,13 @@ class Stage implements ApplicationRunner {
 
     /** The only open task of this kind. */
     Task task(Role role, String key) {
+        return task(reference(role), key);
+    }
+
+    private Task task(String reference, String key) {
         return Objects.requireNonNull(engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(reference(role))
+                .processInstanceBusinessKey(reference)
                 .taskDefinitionKey(key)
                 .singleResult());
     }
@@ -230,7 +238,7 @@ class Stage implements ApplicationRunner {
         engine.getManagementService().executeJob(timer.getId());
     }
 
-    private void runJobs() {
+    void runJobs() {
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {
             due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
         }
@@ -241,13 +249,17 @@ class Stage implements ApplicationRunner {
     }
 
     private Dossier file(Role role) {
-        Dossier draft = drafts.start(new StartRequest(
-                EDITION,
-                role.track,
-                authorities.get(role.authority).id(),
-                Contact.of(ContactRole.ELECTED, "e", "Élise Martin", "Adjointe", "elise@example.org", ""),
-                Contact.of(ContactRole.TECHNICAL, "t", "Théo Roux", "DSI", "theo@example.org", ""),
-                true));
+        return file(role.authority, role.track);
+    }
+
+    /** Files a complete dossier; a test that does so takes an authority of its own. */
+    Dossier file(String authority, Track track) {
+        return applications.file(ready(authority, track).id(), Instant.now(), Actor.applicant("theo@example.org"));
+    }
+
+    /** A draft that can be filed. */
+    Dossier ready(String authority, Track track) {
+        Dossier draft = begin(authority, track, "Élise Martin");
         drafts.form(draft)
                 .sections()
                 .forEach(
@@ -255,6 +267,34 @@ class Stage implements ApplicationRunner {
         drafts.required(draft)
                 .forEach(place ->
                         drafts.addDocument(draft.id(), place.id(), place.id() + ".pdf", "%PDF-1.4\n%%EOF".getBytes()));
-        return applications.file(draft.id(), Instant.now(), Actor.applicant("theo@example.org"));
+        return draft;
+    }
+
+    Dossier begin(String authority, Track track, String elected) {
+        return drafts.start(new StartRequest(
+                EDITION,
+                track,
+                authorities.get(authority).id(),
+                Contact.of(ContactRole.ELECTED, "e", elected, "Adjointe", "elise@example.org", ""),
+                Contact.of(ContactRole.TECHNICAL, "t", "Théo Roux", "DSI", "theo@example.org", ""),
+                true));
+    }
+
+    /** A browser that was let in by a mailed link. */
+    Visitor applicantOf(Dossier dossier, int port) {
+        Visitor visitor = Visitor.anonymous(port);
+        String link = "/acces/" + access.issueLink(dossier, "theo@example.org");
+        visitor.submit(link, link, Map.of());
+        return visitor;
+    }
+
+    /** The secretariat finds the dossier incomplete. */
+    void askForComplement(Dossier filed, String request) {
+        runJobs();
+        submit(
+                "secretariat",
+                task(String.valueOf(filed.reference()), "userTask_checkCompleteness"),
+                Map.of("completenessOutcome", "INCOMPLETE", "complementRequest", request));
+        runJobs();
     }
 }

@@ -9,14 +9,20 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,7 +74,19 @@ final class Visitor {
     }
 
     /** @param location where a redirect leads, without the host; empty where there is none */
-    record Answer(int status, String location, String contentType, String body) {
+    record Answer(int status, String location, String contentType, String body, HttpHeaders headers) {
+
+        /** Empty where there is none. */
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        /** Of the cookies that were set: those of this name, whole. */
+        List<String> cookies(String name) {
+            return headers.allValues("Set-Cookie").stream()
+                    .filter(cookie -> cookie.startsWith(name + "="))
+                    .toList();
+        }
 
         JsonNode json() {
             try {
@@ -104,14 +122,69 @@ final class Visitor {
 
     /** Fills in the form of a page: with the token that the page holds. */
     Answer submit(String page, String target, Map<String, String> fields) {
-        Matcher token = TOKEN.matcher(get(page).body());
+        Map<String, String> form = new LinkedHashMap<>(fields);
+        token(page).ifPresent(token -> form.put("_csrf", token));
+        return post(target, form);
+    }
+
+    /** As a page of somebody else would send it: without a token. */
+    Answer forge(String target, Map<String, String> fields) {
+        return post(target, fields);
+    }
+
+    private Answer post(String target, Map<String, String> fields) {
         String form = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(request(target)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
-                .POST(BodyPublishers.ofString((token.find() ? "_csrf=" + encoded(token.group(1)) + "&" : "") + form)));
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    private Optional<String> token(String page) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        return token.find() ? Optional.of(token.group(1)) : Optional.empty();
+    }
+
+    /** A file that a person chose. */
+    record Upload(String name, byte[] content) {}
+
+    /** Sends the form of the page of documents, as a browser does. */
+    Answer upload(String page, String place, Upload... files) {
+        String boundary = "----limite" + UUID.randomUUID();
+        List<byte[]> parts = new ArrayList<>();
+        parts.add(
+                bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\"place\"\r\n\r\n" + place + "\r\n"));
+        for (Upload file : files) {
+            parts.add(bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                    + file.name().replace("\"", "%22")
+                    + "\"\r\nContent-Type: application/pdf\r\n\r\n"));
+            parts.add(file.content());
+            parts.add(bytes("\r\n"));
+        }
+        parts.add(bytes("--" + boundary + "--\r\n"));
+        return send(request(page + "?_csrf=" + token(page).orElse(""))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofByteArrays(parts)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** With a cookie that was taken from elsewhere. */
+    Answer getWithCookie(String path, String cookie) {
+        return send(request(path)
+                .header("Accept", "text/html")
+                .header("Cookie", cookie)
+                .GET());
+    }
+
+    /** @param method anything, without a body */
+    Answer by(String method, String path) {
+        return send(request(path).header("Accept", "text/html").method(method, BodyPublishers.noBody()));
     }
 
     Answer json(String method, String path, @Nullable Object body) {
@@ -147,7 +220,8 @@ final class Visitor {
                     response.statusCode(),
                     response.headers().firstValue("Location").orElse("").replaceFirst("^http://localhost:\\d+", ""),
                     response.headers().firstValue("Content-Type").orElse(""),
-                    response.body());
+                    response.body(),
+                    response.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,205 @@
+package fr.tnl.product;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.tnl.campaign.Track;
+import fr.tnl.dossier.Document;
+import fr.tnl.dossier.Documents;
+import fr.tnl.dossier.Dossier;
+import fr.tnl.product.Visitor.Upload;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What applicants send as files, and get back. */
+@OnRunningProduct
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PortalDocumentsIT {
+
+    private static final byte[] PDF = "%PDF-1.4\n%%EOF".getBytes(UTF_8);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Stage stage;
+
+    @Autowired
+    private Documents documents;
+
+    private Dossier draft;
+    private String page;
+    private Visitor applicant;
+
+    @BeforeAll
+    void begin() {
+        draft = stage.begin("COMMUNE-83137", Track.LABEL, "Élise Martin");
+        page = "/dossiers/" + draft.id() + "/pieces";
+        applicant = stage.applicantOf(draft, port);
+    }
+
+    @BeforeEach
+    void takeAllAway() {
+        documents
+                .of(draft.id())
+                .forEach(document -> applicant.submit(page, page + "/" + document.id() + "/retirer", Map.of()));
+        assertThat(documents.of(draft.id())).isEmpty();
+    }
+
+    @Test
+    void areTakenShownAndHandedOutToBeSaved() {
+        assertThat(send(new Upload("Charte du numérique.pdf", PDF))).contains("Pièce reçue", "Charte du numérique.pdf");
+
+        Visitor.Answer download = applicant.get(page + "/" + only().id());
+
+        assertThat(download.status()).isEqualTo(200);
+        assertThat(download.body()).isEqualTo(new String(PDF, UTF_8));
+        assertThat(download.header("Content-Disposition")).startsWith("attachment;");
+        assertThat(download.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(download.header("Content-Security-Policy")).contains("sandbox");
+        assertThat(download.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void areRefusedOneByOne() {
+        String told = send(
+                new Upload("vide.pdf", new byte[0]),
+                new Upload("page.pdf", "<html><script>alert(1)</script></html>".getBytes(UTF_8)),
+                new Upload("bonne.pdf", PDF));
+
+        assertThat(told)
+                .contains("Le fichier « vide.pdf » est vide", "Le fichier « page.pdf » n’est pas d’un type accepté")
+                .contains("Pièce reçue : bonne.pdf");
+        assertThat(documents.of(draft.id())).extracting(Document::fileName).containsExactly("bonne.pdf");
+    }
+
+    @Test
+    void areRefusedWhereNoneIsChosen() {
+        assertThat(send()).isNotEmpty();
+        assertThat(send(new Upload("", new byte[0]))).contains("Choisissez d’abord un fichier");
+        assertThat(documents.of(draft.id())).isEmpty();
+    }
+
+    @Test
+    void areRefusedByNameOverTheLimitOfOne() {
+        byte[] large = Arrays.copyOf(PDF, Documents.LARGEST + 1);
+
+        assertThat(send(new Upload("enorme.pdf", large), new Upload("bonne.pdf", PDF)))
+                .contains("Le fichier « enorme.pdf » est trop gros : 10 Mo au plus");
+        assertThat(documents.of(draft.id())).extracting(Document::fileName).containsExactly("bonne.pdf");
+        assertThat(send(new Upload("juste.pdf", Arrays.copyOf(PDF, Documents.LARGEST))))
+                .contains("Pièce reçue");
+    }
+
+    @Test
+    void areRefusedOnTheirPageOverTheLimitOfAll() {
+        byte[] large = Arrays.copyOf(PDF, Documents.LARGEST);
+        Upload[] seven = new Upload[7];
+        Arrays.fill(seven, new Upload("grand.pdf", large));
+
+        assertThat(send(seven)).contains("L’envoi dépasse la taille permise (10 Mo par fichier)");
+        assertThat(send(new Upload("13.pdf", new byte[13 * 1024 * 1024])))
+                .contains("L’envoi dépasse la taille permise");
+        assertThat(documents.of(draft.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "page.html, <!DOCTYPE html><html><body>x</body></html>",
+        "image.svg, <svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
+        "image.png, GIF89a plus rien",
+        "script.js, alert(1)",
+        "donnees.csv, a;b",
+        "piege.pdf, MZ programme"
+    })
+    void areRefusedByTheirContentWhateverTheirName(String name, String content) {
+        assertThat(send(new Upload(name, content.getBytes(UTF_8)))).contains("n’est pas d’un type accepté");
+        assertThat(documents.of(draft.id())).isEmpty();
+    }
+
+    @Test
+    void bearNamesThatDoNoHarm() {
+        String markup = "../../etc/<img src=x onerror=alert(1)>.html";
+        applicant.upload(page, Document.OTHER, new Upload(markup, PDF));
+
+        String body = applicant.get(page).body();
+        Visitor.Answer download = applicant.get(page + "/" + only().id());
+
+        assertThat(body).doesNotContain("<img src=x");
+        assertThat(only().fileName()).endsWith(".pdf").doesNotContain("<", ">", "/", "..");
+        assertThat(download.header("Content-Disposition")).doesNotContain("\r", "\n", "<", "/etc");
+    }
+
+    @Test
+    void bearNamesOfAnyLength() {
+        assertThat(send(new Upload("n".repeat(400) + ".pdf", PDF))).contains("Pièce reçue");
+        assertThat(only().fileName()).hasSizeLessThan(200);
+    }
+
+    @Test
+    void areAddedToNoPlaceThatDoesNotExist() {
+        applicant.upload(page, "nowhere", new Upload("a.pdf", PDF));
+        applicant.upload(page, "<script>", new Upload("a.pdf", PDF));
+
+        assertThat(documents.of(draft.id())).isEmpty();
+        assertThat(applicant.get(page).body()).doesNotContain("<script>\"");
+    }
+
+    @Test
+    void ofAnotherDossierAreNotHandedOut() {
+        Dossier filed = stage.dossier(Stage.Role.UNDER_REVIEW);
+        Document others = documents.of(filed.id()).get(0);
+
+        Visitor.Answer direct = applicant.get("/dossiers/" + filed.id() + "/pieces/" + others.id());
+        Visitor.Answer disguised = applicant.get(page + "/" + others.id());
+
+        assertThat(direct.status()).isEqualTo(403);
+        assertThat(disguised.status()).isEqualTo(409);
+        assertThat(disguised.text()).contains("Ce document n’existe pas dans ce dossier");
+        assertThat(applicant
+                        .submit(page, page + "/" + others.id() + "/retirer", Map.of())
+                        .status())
+                .isEqualTo(409);
+        assertThat(documents.of(filed.id())).contains(others);
+        assertThat(List.of(
+                        applicant.get(page + "/pas-un-identifiant").status(),
+                        applicant.get(page + "/..%2f..%2fetc").status()))
+                .containsOnly(400);
+    }
+
+    @Test
+    void ofAFiledDossierStayOnceTheClosingIsPast() {
+        Dossier filed = stage.dossier(Stage.Role.UNDER_REVIEW);
+        Visitor other = stage.applicantOf(filed, port);
+        String place = "/dossiers/" + filed.id() + "/pieces";
+        Document kept = documents.of(filed.id()).get(0);
+
+        other.submit("/acces", place + "/" + kept.id() + "/retirer", Map.of());
+
+        assertThat(documents.of(filed.id())).contains(kept);
+    }
+
+    /** What the page says after a redirect to it. */
+    private String send(Upload... files) {
+        Visitor.Answer answer = applicant.upload(page, Document.OTHER, files);
+        if (files.length > 0) {
+            assertThat(answer.location()).isEqualTo(page);
+        }
+        return applicant.get(page).text();
+    }
+
+    private Document only() {
+        List<Document> all = documents.of(draft.id());
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+}
