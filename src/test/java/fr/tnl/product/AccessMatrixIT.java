@@ -2,11 +2,11 @@ package fr.tnl.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.FiledDossiers;
 import fr.tnl.mail.MailLog;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessMatrixIT {
 
     /**
-     * A status; "login" where one is led to log in first; "open" where neither a login nor a right is asked for. The
+     * The applicant comes from the dossier "mine", not from "theirs". A status; "login" where one is led to log in first; "open" where neither a login nor a right is asked for. The
      * juror reviews the dossier "own" and knows nothing of "other". What a juror is not to know of does not exist
      * (404); what staff know of but may not do is refused (403).
      */
@@ -61,18 +61,47 @@ class AccessMatrixIT {
             GET  /candidater/autre-organisme                              -       200 200 200 200 200 200
             GET  /acces                                                   -       200 200 200 200 200 200
             GET  /palmares                                                -       200 200 200 200 200 200
-            GET  /palmares/{edition}                                      -       404 404 404 404 404 404
             GET  /verifier                                                -       200 200 200 200 200 200
+            GET  /verifier/{code}                                         -       200 200 200 200 200 200
             GET  /donnees-personnelles                                    -       200 200 200 200 200 200
             GET  /accessibilite                                           -       200 200 200 200 200 200
-            GET  /acces/nothing                                           -       410 410 410 410 410 410
-            GET  /dossiers/00000000-0000-0000-0000-000000000000           -       403 403 403 403 403 403
-            GET  /dossiers/00000000-0000-0000-0000-000000000000/questionnaire/1 -       403 403 403 403 403 403
-            GET  /dossiers/00000000-0000-0000-0000-000000000000/pieces    -       403 403 403 403 403 403
-            GET  /dossiers/00000000-0000-0000-0000-000000000000/depot     -       403 403 403 403 403 403
-            GET  /dossiers/00000000-0000-0000-0000-000000000000/retrait   -       403 403 403 403 403 403
-            GET  /dossiers/00000000-0000-0000-0000-000000000000/recepisse -       403 403 403 403 403 403
-            GET  /dossiers/00000000-0000-0000-0000-000000000000/certificat -       403 403 403 403 403 403
+            GET  /palmares/{edition}                                      -       404 404 404 404 404 404
+            POST /candidater/autre-organisme                              -       422 422 422 422 422 422
+            GET  /candidater/contacts                                     -       open open open open open open
+            POST /candidater/contacts                                     -       open open open open open open
+            POST /acces                                                   -       open open open open open open
+            GET  /acces/{secret}                                          -       410 410 410 410 410 410
+            POST /acces/{secret}                                          -       410 410 410 410 410 410
+            GET  /dossiers/{id}                                           mine    403 200 403 403 403 403
+            GET  /dossiers/{id}                                           theirs  403 403 403 403 403 403
+            GET  /dossiers/{id}/recepisse                                 mine    403 200 403 403 403 403
+            GET  /dossiers/{id}/recepisse                                 theirs  403 403 403 403 403 403
+            GET  /dossiers/{id}/certificat                                mine    403 404 403 403 403 403
+            GET  /dossiers/{id}/certificat                                theirs  403 403 403 403 403 403
+            GET  /dossiers/{id}/questionnaire/{number:\\d{1,2}}           mine    403 200 403 403 403 403
+            GET  /dossiers/{id}/questionnaire/{number:\\d{1,2}}           theirs  403 403 403 403 403 403
+            POST /dossiers/{id}/questionnaire/{number:\\d{1,2}}           mine    403 409 403 403 403 403
+            POST /dossiers/{id}/questionnaire/{number:\\d{1,2}}           theirs  403 403 403 403 403 403
+            POST /dossiers/{id}/questionnaire/{number:\\d{1,2}}/apercu    mine    403 200 403 403 403 403
+            POST /dossiers/{id}/questionnaire/{number:\\d{1,2}}/apercu    theirs  403 403 403 403 403 403
+            GET  /dossiers/{id}/pieces                                    mine    403 200 403 403 403 403
+            GET  /dossiers/{id}/pieces                                    theirs  403 403 403 403 403 403
+            POST /dossiers/{id}/pieces                                    mine    403 400 403 403 403 403
+            POST /dossiers/{id}/pieces                                    theirs  403 403 403 403 403 403
+            GET  /dossiers/{id}/pieces/{document}                         mine    403 200 403 403 403 403
+            GET  /dossiers/{id}/pieces/{document}                         theirs  403 403 403 403 403 403
+            POST /dossiers/{id}/pieces/{document}/retirer                 mine    403 409 403 403 403 403
+            POST /dossiers/{id}/pieces/{document}/retirer                 theirs  403 403 403 403 403 403
+            GET  /dossiers/{id}/depot                                     mine    403 200 403 403 403 403
+            GET  /dossiers/{id}/depot                                     theirs  403 403 403 403 403 403
+            POST /dossiers/{id}/depot                                     mine    403 422 403 403 403 403
+            POST /dossiers/{id}/depot                                     theirs  403 403 403 403 403 403
+            GET  /dossiers/{id}/retrait                                   mine    403 200 403 403 403 403
+            GET  /dossiers/{id}/retrait                                   theirs  403 403 403 403 403 403
+            POST /dossiers/{id}/retrait                                   theirs  403 403 403 403 403 403
+            POST /dossiers/{id}/quitter                                   theirs  302 302 302 302 302 302
+            GET  /dossiers/{id}                                           nobody  403 403 403 403 403 403
+            GET  /dossiers/not-an-id                                      -       403 403 403 403 403 403
             GET  /css/office.css                                          -       200 200 200 200 200 200
             GET  /webjars/picocss__pico/css/pico.min.css                  -       200 200 200 200 200 200
             GET  /actuator                                                -       login login 403 403 403 200
@@ -107,13 +136,17 @@ class AccessMatrixIT {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
 
+    private static final Stage.Role MINE = Stage.Role.UNDER_REVIEW;
+
     private final Map<Person, Visitor> visitors = new EnumMap<>(Person.class);
 
     @BeforeAll
     void everybodyArrives() {
         String juror = stage.jurorsOf(Stage.Role.UNDER_REVIEW).get(0);
         for (Person person : Person.values()) {
-            visitors.put(person, person.at(port, juror));
+            visitors.put(
+                    person,
+                    person == Person.APPLICANT ? stage.applicantOf(stage.dossier(MINE), port) : person.at(port, juror));
         }
     }
 
@@ -137,7 +170,7 @@ class AccessMatrixIT {
 
     /** A page that is forgotten here is not known to be closed. */
     @Test
-    void namesEveryPageOfBackOfficeAndLogin() {
+    void namesEveryPage() {
         Set<String> named = rows().map(row -> row.method() + " " + row.page()).collect(Collectors.toSet());
 
         Set<String> mapped = mappings.getHandlerMethods().entrySet().stream()
@@ -145,12 +178,12 @@ class AccessMatrixIT {
                 .flatMap(mapping -> pages(mapping.getKey()))
                 .collect(Collectors.toSet());
 
-        assertThat(mapped).hasSizeGreaterThan(10).isSubsetOf(named);
+        assertThat(mapped).hasSizeGreaterThan(40).isSubsetOf(named);
     }
 
     private static boolean isOurs(HandlerMethod handler) {
-        return List.of("fr.tnl.backoffice", "fr.tnl.identity")
-                .contains(handler.getBeanType().getPackageName());
+        return Stream.of("fr.tnl.backoffice", "fr.tnl.identity", "fr.tnl.portal")
+                .anyMatch(handler.getBeanType().getPackageName()::startsWith);
     }
 
     private static Stream<String> pages(RequestMappingInfo mapping) {
@@ -176,7 +209,13 @@ class AccessMatrixIT {
 
     private Map<String, String> variables(String example) {
         Map<String, String> variables = new HashMap<>(Map.of("edition", Stage.EDITION.value()));
+        variables.put("code", "ABCDEFGHJKMN");
+        variables.put("secret", "a".repeat(43));
+        variables.put("number", "1");
         switch (example) {
+            case "mine" -> place(variables, stage.dossier(MINE));
+            case "theirs" -> place(variables, stage.dossier(otherThanOwn()));
+            case "nobody" -> variables.put("id", "00000000-0000-0000-0000-000000000000");
             case "own" -> dossier(variables, Stage.Role.UNDER_REVIEW);
             case "other" -> dossier(variables, otherThanOwn());
             case "awarded" -> dossier(variables, Stage.Role.AWARDED);
@@ -184,6 +223,13 @@ class AccessMatrixIT {
             default -> variables.put("date", example);
         }
         return variables;
+    }
+
+    private void place(Map<String, String> variables, Dossier dossier) {
+        variables.put("id", dossier.id().toString());
+        variables.put(
+                "document",
+                filedDossiers.read(dossier).documents().get(0).document().id().toString());
     }
 
     private void dossier(Map<String, String> variables, Stage.Role role) {

@@ -27,7 +27,7 @@ record MatrixRow(String method, String page, String example, List<String> cells)
     String address(Map<String, String> variables) {
         String address = page;
         for (Map.Entry<String, String> variable : variables.entrySet()) {
-            address = address.replaceFirst("\\{" + variable.getKey() + "(:[^}]*)?}", variable.getValue());
+            address = address.replaceFirst("\\{" + variable.getKey() + "(:[^{}]*(\\{[^}]*})?)?}", variable.getValue());
         }
         return address;
     }
