@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.retry.interceptor.RetryInterceptorBuilder;
 import org.springframework.retry.support.RetryTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -35,10 +36,12 @@ class ConflictRetryConfiguration {
                 // Spring Data wraps what the database says
                 .traversingCauses()
                 .build();
+        // Each attempt passes all that lies behind anew, the transaction above all
+        MethodInterceptor eachAnew =
+                RetryInterceptorBuilder.stateless().retryOperations(retry).build();
         // Inside a transaction there is nothing to be tried again: it is for whoever opened it
-        MethodInterceptor interceptor = call -> TransactionSynchronizationManager.isActualTransactionActive()
-                ? call.proceed()
-                : retry.execute(attempt -> call.proceed());
+        MethodInterceptor interceptor = call ->
+                TransactionSynchronizationManager.isActualTransactionActive() ? call.proceed() : eachAnew.invoke(call);
         DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(new Annotated(), interceptor);
         advisor.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return advisor;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.reset;
 
 import fr.tnl.TnlApplication;
@@ -51,6 +52,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mockito.stubbing.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
@@ -204,6 +206,20 @@ abstract class OneTransactionContract {
         assertThatThrownBy(() -> applicants.withdraw(filed)).hasMessage("failed afterwards");
         assertThat(applicants.now(filed).status()).isEqualTo(DossierStatus.FILED);
         assertThat(applicants.now(filed).place()).isNotNull();
+        assertThat(process.tasks(filed)).containsExactly("userTask_checkCompleteness");
+        assertThat(story(filed)).doesNotContain(EventKind.WITHDRAWN);
+    }
+
+    @Test
+    void aWithdrawalThatIsTriedAgainIsUndoneWithItsProcessToo() {
+        Dossier filed = applicants.filed();
+        doThrow(new OptimisticLockingFailureException("a job was faster"))
+                .doAnswer(failAfterwards())
+                .when(workflow)
+                .withdrawn(any());
+
+        assertThatThrownBy(() -> applicants.withdraw(filed)).hasMessage("failed afterwards");
+        assertThat(applicants.now(filed).status()).isEqualTo(DossierStatus.FILED);
         assertThat(process.tasks(filed)).containsExactly("userTask_checkCompleteness");
         assertThat(story(filed)).doesNotContain(EventKind.WITHDRAWN);
     }

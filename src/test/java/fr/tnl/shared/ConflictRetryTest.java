@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.function.Supplier;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class ConflictRetryTest {
 
     private final Step step = new Step();
     private Supplier<String> useCase;
+    private int transactions;
 
     @RetriedOnConflict
     static class Step implements Supplier<String> {
@@ -40,6 +42,10 @@ class ConflictRetryTest {
     void advise() {
         ProxyFactory proxy = new ProxyFactory(step);
         proxy.addAdvisor(ConflictRetryConfiguration.conflictRetry());
+        proxy.addAdvice((MethodInterceptor) call -> {
+            transactions++;
+            return call.proceed();
+        });
         useCase = (Supplier<String>) proxy.getProxy();
     }
 
@@ -54,6 +60,14 @@ class ConflictRetryTest {
 
         assertThat(useCase.get()).isEqualTo("done");
         assertThat(step.calls).isEqualTo(3);
+    }
+
+    @Test
+    void givesEachAttemptATransactionOfItsOwn() {
+        fail(2, new OptimisticLockingFailureException("faster"));
+
+        useCase.get();
+        assertThat(transactions).isEqualTo(3);
     }
 
     @Test
