@@ -1,7 +1,6 @@
 package fr.tnl.award;
 
 import fr.tnl.campaign.Campaign;
-import fr.tnl.campaign.CampaignState;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
@@ -113,7 +112,7 @@ public class Awards {
 
     private Decision record(DossierReference reference, Decision decision, Actor actor) {
         Campaign campaign = campaigns.get(reference.edition());
-        if (campaign.state() == CampaignState.APPROVED || campaign.state() == CampaignState.PROCLAIMED) {
+        if (campaign.isPalmaresApproved()) {
             throw DomainException.of("award.palmaresApproved", reference);
         }
         dossiers.move(

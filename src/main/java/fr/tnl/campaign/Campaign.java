@@ -48,6 +48,11 @@ public record Campaign(
         return state == CampaignState.PROCLAIMED;
     }
 
+    /** Whether the list of laureates is final, public or not yet. */
+    public boolean isPalmaresApproved() {
+        return state == CampaignState.APPROVED || state == CampaignState.PROCLAIMED;
+    }
+
     /** Whether something begun at this instant may be filed; the calendar decides, not how late the timers are. */
     public boolean acceptsFilingAt(Instant instant) {
         return !instant.isBefore(opensAt) && !instant.isAfter(closesAt);

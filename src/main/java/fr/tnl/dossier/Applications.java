@@ -84,6 +84,7 @@ public class Applications {
      * Files a dossier anew before the closing.
      *
      * @param begunAt as for {@link #file}
+     * @throws DomainException where filing is closed, the dossier has gone on, something is missing, or nothing changed
      */
     public Dossier amend(UUID id, Instant begunAt, Actor actor) {
         Dossier dossier = locked(id);
@@ -92,6 +93,9 @@ public class Applications {
             throw DomainException.of("dossier.filing.notEditable");
         }
         campaigns.get(dossier.editionCode()).requireFilingAt(begunAt);
+        if (!hasUnfiledChanges(dossier)) {
+            throw DomainException.of("dossier.amend.unchanged");
+        }
         Dossier amended = refiled(dossier, EventKind.AMENDED, actor, "");
         workflow.amended(amended);
         return amended;
@@ -113,7 +117,7 @@ public class Applications {
     /** @throws DomainException {@code dossier.withdraw.tooLate} */
     public Dossier withdraw(UUID id, String reason, Actor actor) {
         Dossier dossier = locked(id);
-        if (!dossier.isWithdrawable()) {
+        if (!dossier.isWithdrawable(campaigns.get(dossier.editionCode()))) {
             throw DomainException.of("dossier.withdraw.tooLate");
         }
         Dossier withdrawn = dossiers.save(dossier.become(DossierStatus.WITHDRAWN, clock.instant()));

@@ -96,9 +96,12 @@ public record Dossier(
         };
     }
 
-    /** Whether the applicant may still give up. */
-    public boolean isWithdrawable() {
-        return status.mayBecome(DossierStatus.WITHDRAWN);
+    /**
+     * Whether the applicant may still give up: until the palmarès is approved, decided or not, since a refusal would
+     * tell that there is a decision.
+     */
+    public boolean isWithdrawable(Campaign campaign) {
+        return status.mayBecome(DossierStatus.WITHDRAWN) && !campaign.isPalmaresApproved();
     }
 
     /** A first filing, under the reference that the campaign gave. */

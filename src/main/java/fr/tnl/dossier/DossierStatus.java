@@ -30,7 +30,7 @@ public enum DossierStatus implements Worded {
             COMPLETE, EnumSet.of(FILED, UNDER_REVIEW, DECIDED, WITHDRAWN),
             UNDER_REVIEW, EnumSet.of(IN_DELIBERATION, WITHDRAWN),
             IN_DELIBERATION, EnumSet.of(DECIDED, WITHDRAWN),
-            DECIDED, EnumSet.of(AWARDED, NOT_AWARDED));
+            DECIDED, EnumSet.of(AWARDED, NOT_AWARDED, WITHDRAWN));
 
     @Override
     public String messageKey() {

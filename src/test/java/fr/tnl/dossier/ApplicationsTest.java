@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.tnl.campaign.CampaignState;
 import fr.tnl.dossier.spi.RequiredDocuments.RequiredDocument;
 import fr.tnl.shared.DomainException;
 import fr.tnl.testing.CompleteAnswers;
@@ -168,13 +169,25 @@ class ApplicationsTest {
 
         @Test
         void takesACompleteDossierBackToTheCheck() {
-            assertThat(amend(bench.at(DossierStatus.COMPLETE), Bench.CLOSES).status())
-                    .isEqualTo(DossierStatus.FILED);
+            Dossier complete = bench.at(DossierStatus.COMPLETE);
+            poorer(complete);
+
+            assertThat(amend(complete, Bench.CLOSES).status()).isEqualTo(DossierStatus.FILED);
+        }
+
+        @Test
+        void isRefusedWhereNothingChanged() {
+            Dossier filed = bench.filed();
+
+            assertThatThrownBy(() -> amend(filed, bench.clock.instant())).hasMessage("dossier.amend.unchanged");
+            assertThat(bench.now(filed)).isEqualTo(filed);
+            assertThat(bench.told).containsExactly("submitted TNL-2026-0001");
         }
 
         @Test
         void countsAtTheVeryClosingAndIsRefusedASecondLater() {
             Dossier filed = bench.filed();
+            poorer(filed);
 
             assertThat(amend(filed, Bench.CLOSES).filedVersions()).isEqualTo(2);
             assertThatThrownBy(() -> amend(filed, AFTER_CLOSING)).hasMessage("campaign.filing.closed");
@@ -260,7 +273,7 @@ class ApplicationsTest {
         @ParameterizedTest
         @EnumSource(
                 value = DossierStatus.class,
-                names = {"FILED", "COMPLEMENT_REQUESTED", "COMPLETE", "UNDER_REVIEW", "IN_DELIBERATION"})
+                names = {"FILED", "COMPLEMENT_REQUESTED", "COMPLETE", "UNDER_REVIEW", "IN_DELIBERATION", "DECIDED"})
         void freesThePlaceAndTellsTheProcess(DossierStatus status) {
             Dossier withdrawn = withdraw(bench.at(status));
 
@@ -284,12 +297,22 @@ class ApplicationsTest {
         @ParameterizedTest
         @EnumSource(
                 value = DossierStatus.class,
-                names = {"DECIDED", "AWARDED", "NOT_AWARDED", "INELIGIBLE", "CLOSED", "WITHDRAWN"})
-        void comesTooLateOnceThereIsADecisionOrAnEnd(DossierStatus status) {
+                names = {"AWARDED", "NOT_AWARDED", "INELIGIBLE", "CLOSED", "WITHDRAWN"})
+        void comesTooLateOnceThereIsAResultOrAnEnd(DossierStatus status) {
             Dossier dossier = bench.at(status);
 
             assertThatThrownBy(() -> withdraw(dossier)).hasMessage("dossier.withdraw.tooLate");
             assertThat(bench.now(dossier)).isEqualTo(dossier);
+            assertThat(bench.told).containsExactly("submitted TNL-2026-0001");
+        }
+
+        @Test
+        void comesTooLateOnceThePalmaresIsApproved() {
+            Dossier decided = bench.at(DossierStatus.DECIDED);
+            bench.campaignIs(CampaignState.APPROVED);
+
+            assertThatThrownBy(() -> withdraw(decided)).hasMessage("dossier.withdraw.tooLate");
+            assertThat(bench.now(decided)).isEqualTo(decided);
             assertThat(bench.told).containsExactly("submitted TNL-2026-0001");
         }
 

@@ -49,6 +49,7 @@ public final class Bench {
     public final Dossiers dossiers;
     public final Applications applications;
     public final Timeline timeline;
+    private final Campaigns campaigns = campaigns();
 
     final MemoryDossiers repository = new MemoryDossiers(tables);
     final AnswerBook answerBook;
@@ -66,7 +67,6 @@ public final class Bench {
 
     /** @param documents folder of the documents' content */
     public Bench(Path documents) {
-        Campaigns campaigns = campaigns();
         LocalAuthorities authorities = authorities();
         this.timeline = new Timeline(
                 dossier -> tables.all(DossierEvent.class).stream()
@@ -184,11 +184,17 @@ public final class Bench {
         return ParisTime.instant(LocalDateTime.parse(local));
     }
 
+    void campaignIs(CampaignState state) {
+        when(campaigns.get(EDITION)).thenReturn(campaign(state));
+    }
+
+    static Campaign campaign(CampaignState state) {
+        return new Campaign("2026", state, OPENS, CLOSES, paris("2026-11-18T18:00:00"), 0, 1);
+    }
+
     private Campaigns campaigns() {
         Campaigns campaigns = mock(Campaigns.class);
-        when(campaigns.get(EDITION))
-                .thenReturn(
-                        new Campaign("2026", CampaignState.OPEN, OPENS, CLOSES, paris("2026-11-18T18:00:00"), 0, 1));
+        when(campaigns.get(EDITION)).thenReturn(campaign(CampaignState.OPEN));
         when(campaigns.nextReference(EDITION)).then(call -> DossierReference.of(EDITION, references.incrementAndGet()));
         return campaigns;
     }

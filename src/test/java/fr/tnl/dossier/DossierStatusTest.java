@@ -33,7 +33,7 @@ class DossierStatusTest {
                 way(COMPLETE, FILED, UNDER_REVIEW, DECIDED, WITHDRAWN),
                 way(UNDER_REVIEW, IN_DELIBERATION, WITHDRAWN),
                 way(IN_DELIBERATION, DECIDED, WITHDRAWN),
-                way(DECIDED, AWARDED, NOT_AWARDED),
+                way(DECIDED, AWARDED, NOT_AWARDED, WITHDRAWN),
                 way(AWARDED),
                 way(NOT_AWARDED),
                 way(INELIGIBLE),

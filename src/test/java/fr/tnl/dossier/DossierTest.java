@@ -21,8 +21,7 @@ class DossierTest {
     private static final Instant FILED_AT = Instant.parse("2026-09-21T10:00:00Z");
     private static final Instant LATER = Instant.parse("2026-09-22T10:00:00Z");
     private static final DossierReference REFERENCE = new DossierReference("TNL-2026-0042");
-    private static final Campaign CAMPAIGN =
-            new Campaign("2026", CampaignState.OPEN, Bench.OPENS, Bench.CLOSES, Bench.CLOSES.plusSeconds(3600), 0, 1);
+    private static final Campaign CAMPAIGN = Bench.campaign(CampaignState.OPEN);
 
     private final Dossier draft = Dossier.draft(
             Bench.EDITION,
@@ -149,8 +148,17 @@ class DossierTest {
 
     @ParameterizedTest
     @EnumSource(DossierStatus.class)
-    void isWithdrawnOnceFiledAndUntilItIsDecided(DossierStatus status) {
-        assertThat(at(status).isWithdrawable()).isEqualTo(status.awaitsDecision());
+    void isWithdrawnOnceFiledAndUntilThePalmaresIsApproved(DossierStatus status) {
+        boolean underWay = status.awaitsDecision() || status == DossierStatus.DECIDED;
+
+        assertThat(at(status).isWithdrawable(Bench.campaign(CampaignState.OPEN)))
+                .isEqualTo(underWay);
+        assertThat(at(status).isWithdrawable(Bench.campaign(CampaignState.CLOSED)))
+                .isEqualTo(underWay);
+        assertThat(at(status).isWithdrawable(Bench.campaign(CampaignState.APPROVED)))
+                .isFalse();
+        assertThat(at(status).isWithdrawable(Bench.campaign(CampaignState.PROCLAIMED)))
+                .isFalse();
     }
 
     @Test

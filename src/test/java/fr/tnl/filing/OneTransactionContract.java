@@ -322,6 +322,7 @@ abstract class OneTransactionContract {
         List<Dossier> filed = IntStream.range(0, 3)
                 .mapToObj(i -> {
                     Dossier dossier = applicants.filed();
+                    applicants.change(dossier);
                     applicants.amend(dossier);
                     return dossier;
                 })
@@ -338,9 +339,26 @@ abstract class OneTransactionContract {
     }
 
     @Test
+    void twoAmendmentsAtOnceFileOneVersion() throws Exception {
+        Dossier filed = applicants.filed();
+        applicants.change(filed);
+        List<AtOnce.Result<Dossier>> results = AtOnce.run(2, times(2, () -> applicants.amend(filed)));
+
+        assertThat(results).filteredOn(AtOnce.Result::isDone).hasSize(1);
+        assertThat(results)
+                .filteredOn(result -> !result.isDone())
+                .singleElement()
+                .satisfies(result -> assertThat(result.problem()).hasMessage("dossier.amend.unchanged"));
+        awaitQuiet(filed);
+        assertThat(filedVersions(filed)).isEqualTo(2);
+        assertThat(process.tasks(filed)).containsExactly("userTask_checkCompleteness");
+    }
+
+    @Test
     void anAmendmentRacesWithAWithdrawalAndTheDossierEndsWithdrawn() throws Exception {
         for (int round = 0; round < 3; round++) {
             Dossier filed = applicants.filed();
+            applicants.change(filed);
             List<AtOnce.Result<Dossier>> results =
                     AtOnce.run(2, List.of(() -> applicants.amend(filed), () -> applicants.withdraw(filed)));
 
@@ -363,6 +381,7 @@ abstract class OneTransactionContract {
     void anAmendmentRacesWithTheCheckAndTheDossierIsCheckedAgain() throws Exception {
         for (int round = 0; round < 3; round++) {
             Dossier filed = applicants.filed();
+            applicants.change(filed);
             List<AtOnce.Result<Dossier>> results = AtOnce.run(2, List.of(() -> applicants.amend(filed), () -> {
                 process.check(filed, COMPLETE);
                 return filed;

@@ -438,7 +438,7 @@ class DossierProcessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CHECK", "COMPLEMENT", "CLOSING", "REVIEW", "DELIBERATION"})
+    @CsvSource({"CHECK", "COMPLEMENT", "CLOSING", "REVIEW", "DELIBERATION", "PROCLAMATION"})
     void stopsEverythingWhenTheDossierIsWithdrawn(Stage stage) {
         ProcessInstance instance = submit();
         drive.job("serviceTask_sendReceipt");
@@ -457,7 +457,7 @@ class DossierProcessTest {
         drive.job("serviceTask_sendWithdrawn");
         assertThat(mails.all()).endsWith("withdrawn to applicant");
         assertThat(drive.isOver(instance.getId())).isTrue();
-        assertThat(drive.path()).contains("endEvent_withdrawn").doesNotContain("serviceTask_recordDecision");
+        assertThat(drive.path()).contains("endEvent_withdrawn").doesNotContain("serviceTask_proclaimResult");
     }
 
     private enum Stage {
@@ -465,7 +465,8 @@ class DossierProcessTest {
         COMPLEMENT,
         CLOSING,
         REVIEW,
-        DELIBERATION
+        DELIBERATION,
+        PROCLAMATION
     }
 
     private void reach(Stage stage) {
@@ -478,6 +479,10 @@ class DossierProcessTest {
             case CLOSING -> drive.submit("userTask_checkCompleteness", COMPLETE);
             case REVIEW -> reachTheJury();
             case DELIBERATION -> reachTheDeliberation();
+            case PROCLAMATION -> {
+                reachTheDeliberation();
+                drive.submit("userTask_deliberate", deliberation("GOLD"));
+            }
         }
     }
 

@@ -220,15 +220,36 @@ class PortalFilingIT {
     }
 
     @Test
-    void withdrawsNothingOnceTheJuryHasDecided() {
-        Dossier decided = stage.dossier(Stage.Role.DECIDED);
+    void withdrawsADecidedDossierLikeAnyOtherSoThatNothingTellsOfTheDecision() {
+        Dossier decided = stage.decidedBadge("COMMUNE-21231");
+        assertThat(now(decided).status()).isEqualTo(DossierStatus.DECIDED);
         Visitor applicant = stage.applicantOf(decided, port);
+        assertThat(applicant.get(path(decided)).body()).contains(path(decided) + "/retrait");
+        assertThat(applicant.get(path(decided) + "/retrait").text()).contains("Retirer définitivement");
 
         Visitor.Answer answer = applicant.submit(path(decided), path(decided) + "/retrait", Map.of("reason", "x"));
 
+        assertThat(answer.location()).isEqualTo(path(decided));
+        assertThat(applicant.get(path(decided)).text())
+                .contains("La candidature est retirée")
+                .doesNotContain("Décision enregistrée");
+        assertThat(now(decided).status()).isEqualTo(DossierStatus.WITHDRAWN);
+    }
+
+    @Test
+    void withdrawsNothingOnceTheResultIsKnown() {
+        Dossier awarded = stage.dossier(Stage.Role.AWARDED);
+        Visitor applicant = stage.applicantOf(awarded, port);
+        assertThat(applicant.get(path(awarded)).body()).doesNotContain(path(awarded) + "/retrait");
+        assertThat(applicant.get(path(awarded) + "/retrait").text())
+                .contains("Ce dossier ne peut plus être retiré")
+                .doesNotContain("Retirer définitivement");
+
+        Visitor.Answer answer = applicant.submit(path(awarded), path(awarded) + "/retrait", Map.of("reason", "x"));
+
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text()).contains("Ce dossier ne peut plus être retiré");
-        assertThat(now(decided).status()).isEqualTo(DossierStatus.DECIDED);
+        assertThat(now(awarded).status()).isEqualTo(DossierStatus.AWARDED);
     }
 
     @Test

@@ -290,11 +290,19 @@ class Stage implements ApplicationRunner {
 
     /** The secretariat finds the dossier incomplete. */
     void askForComplement(Dossier filed, String request) {
+        check(filed, Map.of("completenessOutcome", "INCOMPLETE", "complementRequest", request));
+    }
+
+    /** A badge that the decision table decided. */
+    Dossier decidedBadge(String authority) {
+        Dossier filed = file(authority, Track.BADGE);
+        check(filed, Map.of("completenessOutcome", "COMPLETE"));
+        return filed;
+    }
+
+    private void check(Dossier filed, Map<String, Object> input) {
         runJobs();
-        submit(
-                "secretariat",
-                task(String.valueOf(filed.reference()), "userTask_checkCompleteness"),
-                Map.of("completenessOutcome", "INCOMPLETE", "complementRequest", request));
+        submit("secretariat", task(String.valueOf(filed.reference()), "userTask_checkCompleteness"), input);
         runJobs();
     }
 }

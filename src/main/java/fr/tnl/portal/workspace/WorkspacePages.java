@@ -54,6 +54,7 @@ class WorkspacePages {
         model.addAttribute("draft", dossier.status() == DossierStatus.DRAFT);
         model.addAttribute("editable", editable);
         model.addAttribute("filingOpen", campaign.acceptsFilingAt(clock.instant()));
+        model.addAttribute("withdrawable", dossier.isWithdrawable(campaign));
         if (dossier.isFiled()) {
             completeness
                     .openComplement(dossier.requireReference())
