@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ class FormDesk {
     /** Checks what was submitted and hands it to the step that follows. */
     void accept(String form, VariableMap submitted, VariableScope scope) {
         TaskEntity task = (TaskEntity) scope;
+        requireStanding(task);
         // Told here, it reaches the person as it is; told by the listener below, the engine would wrap it
         requireHolder(task);
         TaskInput.hand(scope, task.getId(), check(form, submitted, task));
@@ -82,6 +84,20 @@ class FormDesk {
             throw refused(DomainException.of("process.form.notSubmitted"));
         }
         requireHolder(task);
+    }
+
+    /**
+     * What took the task away may have been committed since it was read: an amendment, a withdrawal. The engine would
+     * stumble over the missing rows; read now, they stay with this transaction, and a later change is a conflict.
+     */
+    private void requireStanding(TaskEntity task) {
+        ExecutionEntity place = task.getExecution();
+        while (place != null && place.getParentId() != null) {
+            place = place.getParent();
+        }
+        if (place == null) {
+            throw refused(DomainException.of("process.task.gone"));
+        }
     }
 
     private void requireHolder(DelegateTask task) {
