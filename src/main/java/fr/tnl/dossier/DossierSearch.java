@@ -2,6 +2,7 @@ package fr.tnl.dossier;
 
 import fr.tnl.campaign.Track;
 import fr.tnl.shared.EditionCode;
+import fr.tnl.shared.TypedText;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
@@ -138,8 +139,7 @@ public class DossierSearch {
     }
 
     private JdbcClient.StatementSpec bind(String sql, Query query) {
-        String escaped = plain(query.text())
-                .strip()
+        String escaped = plain(TypedText.line(query.text()))
                 .toLowerCase(Locale.FRENCH)
                 .replace("!", "!!")
                 .replace("%", "!%")
