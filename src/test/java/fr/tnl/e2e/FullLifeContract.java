@@ -257,6 +257,8 @@ abstract class FullLifeContract {
             juror.choose("Évaluer le dossier – " + authority);
             if (review.number() == 1) {
                 Screenshots.take(juror.page(), "tasklist-review-" + reference);
+                assertThat(juror.typedRightAfter("Gestion des données", "Avis d’ensemble", "Un avis écrit vite."))
+                        .isEqualTo("Un avis écrit vite.");
             }
             for (String axis : List.of(
                     "Stratégie et mutualisation",

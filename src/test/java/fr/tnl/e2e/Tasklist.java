@@ -2,9 +2,11 @@ package fr.tnl.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 
 /** Camunda Tasklist as its users know it. */
 final class Tasklist {
@@ -55,6 +57,35 @@ final class Tasklist {
     Tasklist fill(String label, String value) {
         form().getByLabel(label).first().fill(value);
         return this;
+    }
+
+    /**
+     * Types into one field right after another one: the form is drawn anew for the other a moment later, and form-js
+     * would put the text of before back.
+     *
+     * @return what the field holds then
+     */
+    String typedRightAfter(String other, String label, String value) {
+        return (String) page.evaluate(
+                """
+                async ([field, value, other]) => {
+                  const pass = milliseconds => new Promise(over => setTimeout(over, milliseconds));
+                  const type = (target, text) => {
+                    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(target), 'value').set.call(target, text);
+                    target.dispatchEvent(new InputEvent('input', { bubbles: true }));
+                  };
+                  type(other, other.value + '0');
+                  await pass(200);
+                  type(field, value);
+                  await pass(1000);
+                  return field.value;
+                }
+                """,
+                List.of(element(label), value, element(other)));
+    }
+
+    private ElementHandle element(String label) {
+        return form().getByLabel(label).first().elementHandle();
     }
 
     /** Chooses one of several answers, by its whole text. */

@@ -3,6 +3,7 @@
  * everything a person reads or does, so this script adds:
  *  - French for what is written in their code: the forms' error messages, tables, lists and calendars;
  *  - links of a form that open in a tab of their own;
+ *  - what is typed in a form stays there, however slow the machine;
  *  - one way out: their own login and logout pages are bypassed in favour of the application's.
  */
 
@@ -233,6 +234,33 @@ function watchPage() {
   visitTree(document.body);
 }
 
+/* ---------------------------------------------------------------- typing */
+
+// form-js hands a keystroke on 300 ms late. Where it draws the form anew meanwhile (as after leaving a number), it
+// puts the text of before back, and the keystrokes are lost. So its writes wait until the typing has reached it.
+const TYPED = '.fjs-form-field-textarea textarea, .fjs-form-field-textfield input, .fjs-form-field-number input';
+const UNTIL_HANDED_ON = 500;
+
+function keepWhatIsTyped() {
+  const held = new WeakMap();
+  document.addEventListener('input', event => {
+    const field = event.target;
+    if (!field.matches || !field.matches(TYPED)) {
+      return;
+    }
+    if (held.has(field)) {
+      clearTimeout(held.get(field));
+    } else {
+      const value = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value');
+      Object.defineProperty(field, 'value', { configurable: true, get: () => value.get.call(field), set: () => {} });
+    }
+    held.set(field, setTimeout(() => {
+      delete field.value;
+      held.delete(field);
+    }, UNTIL_HANDED_ON));
+  }, true);
+}
+
 /* ---------------------------------------------------------------- labels */
 
 async function loadLabels() {
@@ -350,6 +378,7 @@ try {
     speakFrenchInDates(module);
   }
   watchPage();
+  keepWhatIsTyped();
   tellWhatThePersonMayOpen(module);
   leaveThroughTheApplication();
   loginThroughTheApplication(module);
