@@ -3,6 +3,7 @@ package fr.tnl.authority;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.Siren;
 import fr.tnl.shared.TypedText;
+import fr.tnl.shared.UnknownException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -49,7 +50,7 @@ public class LocalAuthorities {
      * @throws DomainException {@code authority.unknown}
      */
     public LocalAuthority get(String id) {
-        return find(id).orElseThrow(() -> DomainException.of("authority.unknown", id));
+        return find(id).orElseThrow(() -> new UnknownException("authority.unknown", id));
     }
 
     /**

@@ -11,6 +11,7 @@ import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.RetriedOnConflict;
 import fr.tnl.shared.TypedText;
+import fr.tnl.shared.UnknownException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -192,6 +193,6 @@ public class Applications {
     }
 
     private Dossier locked(UUID id) {
-        return dossiers.findLockedById(id).orElseThrow(() -> DomainException.of("dossier.unknown", id));
+        return dossiers.findLockedById(id).orElseThrow(() -> new UnknownException("dossier.unknown", id));
     }
 }

@@ -1,6 +1,7 @@
 package fr.tnl.dossier;
 
 import fr.tnl.shared.DomainException;
+import fr.tnl.shared.UnknownException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Clock;
@@ -66,7 +67,7 @@ public class Documents {
     public Document get(UUID dossier, UUID id) {
         return rows.findById(id)
                 .filter(document -> document.dossier().equals(dossier))
-                .orElseThrow(() -> DomainException.of("dossier.document.unknown"));
+                .orElseThrow(() -> new UnknownException("dossier.document.unknown"));
     }
 
     public InputStream open(Document document) {

@@ -5,6 +5,7 @@ import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.TypedText;
+import fr.tnl.shared.UnknownException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public class Dossiers {
     /** @throws DomainException {@code dossier.unknown} */
     @Transactional(readOnly = true)
     public Dossier get(DossierReference reference) {
-        return find(reference).orElseThrow(() -> DomainException.of("dossier.unknown", reference));
+        return find(reference).orElseThrow(() -> new UnknownException("dossier.unknown", reference));
     }
 
     @Transactional(readOnly = true)
@@ -72,7 +73,7 @@ public class Dossiers {
      */
     public Dossier move(DossierReference reference, DossierStatus status, EventKind event, Actor actor, String detail) {
         Dossier dossier = dossiers.findLockedByReference(reference.value())
-                .orElseThrow(() -> DomainException.of("dossier.unknown", reference));
+                .orElseThrow(() -> new UnknownException("dossier.unknown", reference));
         Dossier moved = dossiers.save(dossier.become(status, clock.instant()));
         timeline.record(moved.id(), event, actor, detail);
         return moved;

@@ -14,6 +14,7 @@ import fr.tnl.questionnaire.Stage;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.RetriedOnConflict;
+import fr.tnl.shared.UnknownException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -196,7 +197,7 @@ public class Drafts {
     }
 
     private Dossier editable(UUID id) {
-        Dossier dossier = dossiers.findLockedById(id).orElseThrow(() -> DomainException.of("dossier.unknown", id));
+        Dossier dossier = dossiers.findLockedById(id).orElseThrow(() -> new UnknownException("dossier.unknown", id));
         if (!dossier.isEditable(campaigns.get(dossier.editionCode()), clock.instant())) {
             throw DomainException.of("dossier.filing.notEditable");
         }

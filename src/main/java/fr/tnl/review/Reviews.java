@@ -11,6 +11,7 @@ import fr.tnl.dossier.EventKind;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.UnknownException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -151,7 +152,7 @@ public class Reviews {
     /** @throws DomainException {@code review.unknown} */
     @Transactional(readOnly = true)
     public Review get(UUID id) {
-        return reviews.findById(id).orElseThrow(() -> DomainException.of("review.unknown"));
+        return reviews.findById(id).orElseThrow(() -> new UnknownException("review.unknown"));
     }
 
     /** Two dossiers at once would both take the least loaded juror: one waits for the other. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.FiledDossiers;
 import fr.tnl.mail.MailLog;
+import fr.tnl.testing.Visitor;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;

@@ -3,6 +3,7 @@ package fr.tnl.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.tnl.testing.Visitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

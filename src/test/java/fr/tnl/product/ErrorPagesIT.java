@@ -2,6 +2,7 @@ package fr.tnl.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.tnl.testing.Visitor;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,6 +6,7 @@ import fr.tnl.review.Juror;
 import fr.tnl.review.Jurors;
 import fr.tnl.review.Review;
 import fr.tnl.review.ReviewState;
+import fr.tnl.testing.Visitor;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

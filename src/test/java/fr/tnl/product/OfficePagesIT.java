@@ -6,6 +6,7 @@ import fr.tnl.campaign.Campaigns;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.shared.ParisTime;
+import fr.tnl.testing.Visitor;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -43,6 +44,16 @@ class OfficePagesIT {
     @BeforeEach
     void theSecretariatArrives() {
         secretariat = Visitor.loggedIn(port, "secretariat");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/pieces/00000000-0000-0000-0000-000000000000", "/rien"})
+    void sayOfWhatADossierDoesNotHoldThatThereIsNoSuchPage(String part) {
+        Visitor.Answer answer =
+                secretariat.get("/backoffice/dossiers/" + stage.reference(Stage.Role.UNDER_REVIEW) + part);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text()).contains("Page introuvable");
     }
 
     @Test

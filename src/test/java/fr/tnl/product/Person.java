@@ -1,5 +1,6 @@
 package fr.tnl.product;
 
+import fr.tnl.testing.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** A column of the matrix: in what quality somebody comes. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tnl.dossier.ApplicantAccess;
 import fr.tnl.dossier.Dossier;
+import fr.tnl.testing.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

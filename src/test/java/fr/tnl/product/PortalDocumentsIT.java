@@ -7,7 +7,8 @@ import fr.tnl.campaign.Track;
 import fr.tnl.dossier.Document;
 import fr.tnl.dossier.Documents;
 import fr.tnl.dossier.Dossier;
-import fr.tnl.product.Visitor.Upload;
+import fr.tnl.testing.Visitor;
+import fr.tnl.testing.Visitor.Upload;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -163,12 +164,12 @@ class PortalDocumentsIT {
         Visitor.Answer disguised = applicant.get(page + "/" + others.id());
 
         assertThat(direct.status()).isEqualTo(403);
-        assertThat(disguised.status()).isEqualTo(409);
-        assertThat(disguised.text()).contains("Ce document n’existe pas dans ce dossier");
+        assertThat(disguised.status()).isEqualTo(404);
+        assertThat(disguised.text()).contains("Page introuvable");
         assertThat(applicant
                         .submit(page, page + "/" + others.id() + "/retirer", Map.of())
                         .status())
-                .isEqualTo(409);
+                .isEqualTo(404);
         assertThat(documents.of(filed.id())).contains(others);
         assertThat(List.of(
                         applicant.get(page + "/pas-un-identifiant").status(),

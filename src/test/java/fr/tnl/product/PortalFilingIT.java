@@ -8,6 +8,7 @@ import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.Drafts;
+import fr.tnl.testing.Visitor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -221,7 +222,7 @@ class PortalFilingIT {
 
     @Test
     void withdrawsADecidedDossierLikeAnyOtherSoThatNothingTellsOfTheDecision() {
-        Dossier decided = stage.decidedBadge("COMMUNE-21231");
+        Dossier decided = stage.decidedBadge("COMMUNE-71270");
         assertThat(now(decided).status()).isEqualTo(DossierStatus.DECIDED);
         Visitor applicant = stage.applicantOf(decided, port);
         assertThat(applicant.get(path(decided)).body()).contains(path(decided) + "/retrait");
@@ -264,6 +265,42 @@ class PortalFilingIT {
                         .status())
                 .isEqualTo(409);
         assertThat(now(draft).status()).isEqualTo(DossierStatus.DRAFT);
+    }
+
+    @Test
+    void knowsNoSectionBeyondTheQuestionnaire() {
+        Dossier draft = stage.begin("COMMUNE-30007", Track.BADGE, "Élise Martin");
+        Visitor applicant = stage.applicantOf(draft, port);
+
+        for (String section : List.of("0", "99", "-1", "un", "1/apercu/2")) {
+            assertThat(applicant.get(path(draft) + "/questionnaire/" + section).status())
+                    .as(section)
+                    .isEqualTo(404);
+        }
+        assertThat(applicant
+                        .submit(path(draft), path(draft) + "/questionnaire/99", Map.of())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void refusesAnAnswerThatTheQuestionDoesNotOfferAndSavesNoneOfIt() {
+        Dossier draft = stage.begin("COMMUNE-34032", Track.BADGE, "Élise Martin");
+        Visitor applicant = stage.applicantOf(draft, port);
+        String choice = drafts.form(draft).sections().get(0).fields().stream()
+                .filter(field -> field.type().isChoice())
+                .findFirst()
+                .orElseThrow()
+                .key();
+        String section = path(draft) + "/questionnaire/1";
+
+        Visitor.Answer foreign = applicant.submit(section, section, Map.of(choice, "<script>"));
+        Visitor.Answer invented = applicant.submit(section, section, Map.of("score", "100"));
+
+        assertThat(foreign.status()).isEqualTo(422);
+        assertThat(foreign.body()).doesNotContain("<script>\"");
+        assertThat(invented.status()).isEqualTo(422);
+        assertThat(drafts.answers(draft).values()).doesNotContainKeys(choice, "score");
     }
 
     private Visitor.Answer file(Visitor applicant, Dossier dossier, int versions) {

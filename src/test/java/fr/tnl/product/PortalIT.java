@@ -7,6 +7,7 @@ import fr.tnl.dossier.ApplicantAccess;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.Drafts;
+import fr.tnl.testing.Visitor;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;

@@ -10,6 +10,7 @@ import fr.tnl.mail.MailEntry;
 import fr.tnl.mail.MailLog;
 import fr.tnl.questionnaire.FieldType;
 import fr.tnl.testing.CompleteAnswers;
+import fr.tnl.testing.Visitor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.tnl.award.Certificates;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.shared.DossierReference;
+import fr.tnl.testing.Visitor;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.tnl.dossier.ContactRole;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
+import fr.tnl.testing.Visitor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -99,6 +100,15 @@ class PortalStartIT {
 
         assertThat(draft.contact(ContactRole.ELECTED).name()).isEqualTo("Élise Martin");
         assertThat(draft.contact(ContactRole.ELECTED).position()).isEqualTo("Maire");
+    }
+
+    @Test
+    void knowsNoAuthorityThatTheReferentialDoesNot() {
+        Visitor.Answer answer =
+                Visitor.anonymous(port).get("/candidater/contacts?parcours=LABEL&collectivite=COMMUNE-00000");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text()).contains("Page introuvable");
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import fr.tnl.shared.Actor;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.testing.CompleteAnswers;
+import fr.tnl.testing.Visitor;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -3,6 +3,7 @@ package fr.tnl.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tnl.review.ReviewState;
+import fr.tnl.testing.Visitor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package fr.tnl.product;
+package fr.tnl.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,10 +29,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at a browser that keeps its cookies and follows no redirect, or a script that sends a password along. */
-final class Visitor {
+public final class Visitor {
 
     /** Of all demo accounts. */
-    static final String PASSWORD = "demo-tnl-2026";
+    public static final String PASSWORD = "demo-tnl-2026";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -50,18 +50,18 @@ final class Visitor {
         this.authorization = authorization;
     }
 
-    static Visitor anonymous(int port) {
+    public static Visitor anonymous(int port) {
         return new Visitor(port, null);
     }
 
-    static Visitor loggedIn(int port, String account) {
+    public static Visitor loggedIn(int port, String account) {
         Visitor visitor = anonymous(port);
         visitor.logIn(account, PASSWORD);
         return visitor;
     }
 
     /** Sends the password with each request. */
-    static Visitor script(int port, String account, String password) {
+    public static Visitor script(int port, String account, String password) {
         return new Visitor(
                 port,
                 "Basic "
@@ -69,26 +69,26 @@ final class Visitor {
                                 .encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8)));
     }
 
-    static Visitor script(int port, String account) {
+    public static Visitor script(int port, String account) {
         return script(port, account, PASSWORD);
     }
 
     /** @param location where a redirect leads, without the host; empty where there is none */
-    record Answer(int status, String location, String contentType, String body, HttpHeaders headers) {
+    public record Answer(int status, String location, String contentType, String body, HttpHeaders headers) {
 
         /** Empty where there is none. */
-        String header(String name) {
+        public String header(String name) {
             return headers.firstValue(name).orElse("");
         }
 
         /** Of the cookies that were set: those of this name, whole. */
-        List<String> cookies(String name) {
+        public List<String> cookies(String name) {
             return headers.allValues("Set-Cookie").stream()
                     .filter(cookie -> cookie.startsWith(name + "="))
                     .toList();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(body);
             } catch (JsonProcessingException e) {
@@ -97,12 +97,12 @@ final class Visitor {
         }
 
         /** What a refusal of the engine says, with plain blanks. */
-        String message() {
+        public String message() {
             return json().path("message").asText().replaceAll("[\u00A0\u202F]", " ");
         }
 
         /** The page as a person reads it: without tags, with plain blanks. */
-        String text() {
+        public String text() {
             return body.replaceAll("<[^>]*>", " ")
                     .replace("&#39;", "'")
                     .replace("&amp;", "&")
@@ -110,25 +110,25 @@ final class Visitor {
         }
     }
 
-    Answer logIn(String account, String password) {
+    public Answer logIn(String account, String password) {
         return submit("/connexion", "/connexion", Map.of("username", account, "password", password));
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path)
                 .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
                 .GET());
     }
 
     /** Fills in the form of a page: with the token that the page holds. */
-    Answer submit(String page, String target, Map<String, String> fields) {
+    public Answer submit(String page, String target, Map<String, String> fields) {
         Map<String, String> form = new LinkedHashMap<>(fields);
         token(page).ifPresent(token -> form.put("_csrf", token));
         return post(target, form);
     }
 
     /** As a page of somebody else would send it: without a token. */
-    Answer forge(String target, Map<String, String> fields) {
+    public Answer forge(String target, Map<String, String> fields) {
         return post(target, fields);
     }
 
@@ -148,10 +148,10 @@ final class Visitor {
     }
 
     /** A file that a person chose. */
-    record Upload(String name, byte[] content) {}
+    public record Upload(String name, byte[] content) {}
 
     /** Sends the form of the page of documents, as a browser does. */
-    Answer upload(String page, String place, Upload... files) {
+    public Answer upload(String page, String place, Upload... files) {
         String boundary = "----limite" + UUID.randomUUID();
         List<byte[]> parts = new ArrayList<>();
         parts.add(
@@ -175,7 +175,7 @@ final class Visitor {
     }
 
     /** With a cookie that was taken from elsewhere. */
-    Answer getWithCookie(String path, String cookie) {
+    public Answer getWithCookie(String path, String cookie) {
         return send(request(path)
                 .header("Accept", "text/html")
                 .header("Cookie", cookie)
@@ -183,11 +183,11 @@ final class Visitor {
     }
 
     /** @param method anything, without a body */
-    Answer by(String method, String path) {
+    public Answer by(String method, String path) {
         return send(request(path).header("Accept", "text/html").method(method, BodyPublishers.noBody()));
     }
 
-    Answer json(String method, String path, @Nullable Object body) {
+    public Answer json(String method, String path, @Nullable Object body) {
         try {
             return raw(method, path, body == null ? "" : JSON.writeValueAsString(body));
         } catch (JsonProcessingException e) {
@@ -196,14 +196,14 @@ final class Visitor {
     }
 
     /** @param json a body as it is, or empty for none */
-    Answer raw(String method, String path, String json) {
+    public Answer raw(String method, String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return json("POST", path, body);
     }
 
