@@ -20,24 +20,16 @@
   document.addEventListener('input', (event) => {
     if (event.target.dataset && event.target.dataset.most) count(event.target);
   });
+  document.addEventListener('tnl:written', (event) => {
+    if (event.target.dataset.most) count(event.target);
+  });
   document.addEventListener('htmx:afterSwap', countAll);
   countAll();
-
-  // A page is not left by mistake with answers that are not saved
-  const kept = document.querySelector('form[data-keep]');
-  let changed = false;
-  if (kept) {
-    kept.addEventListener('input', () => { changed = true; });
-    kept.addEventListener('submit', () => { changed = false; });
-    window.addEventListener('beforeunload', (event) => {
-      if (changed) event.preventDefault();
-    });
-  }
 
   // A second click sends nothing twice
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    if (form.method !== 'post') return;
+    if (form.method !== 'post' || event.defaultPrevented) return;
     if (form.dataset.sent) {
       event.preventDefault();
       return;

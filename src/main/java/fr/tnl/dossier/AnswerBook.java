@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.tnl.questionnaire.Answers;
 import fr.tnl.questionnaire.Facts;
 import fr.tnl.questionnaire.Form;
@@ -14,6 +15,7 @@ import fr.tnl.questionnaire.spi.FeelEvaluator;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,10 +35,13 @@ class AnswerBook {
 
     /** Keys in order, so that the same content always has the same hash. */
     private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, WorkingCopy.Trace>> TRACES = new TypeReference<>() {};
     private static final TypeReference<List<UUID>> IDS = new TypeReference<>() {};
 
     private final Versions versions;
@@ -61,6 +66,7 @@ class AnswerBook {
                 AnswerVersion.WORKING_COPY,
                 "{}",
                 "[]",
+                "{}",
                 form.name(),
                 forms.keep(form),
                 null,
@@ -68,18 +74,20 @@ class AnswerBook {
     }
 
     /** What was saved, as it is, whether or not it is right. */
-    Map<String, Object> saved(UUID dossier) {
-        return read(version(dossier, AnswerVersion.WORKING_COPY).answers(), ANSWERS);
+    WorkingCopy workingCopy(UUID dossier) {
+        AnswerVersion copy = version(dossier, AnswerVersion.WORKING_COPY);
+        return new WorkingCopy(read(copy.answers(), ANSWERS), read(Objects.requireNonNull(copy.traces()), TRACES));
     }
 
-    void save(UUID dossier, Form form, Map<String, Object> answers) {
+    void save(UUID dossier, Form form, WorkingCopy content) {
         AnswerVersion copy = version(dossier, AnswerVersion.WORKING_COPY);
         template.update(new AnswerVersion(
                 copy.id(),
                 dossier,
                 AnswerVersion.WORKING_COPY,
-                write(answers),
+                write(content.answers()),
                 copy.documents(),
+                write(content.traces()),
                 form.name(),
                 forms.keep(form),
                 null,
@@ -101,6 +109,7 @@ class AnswerBook {
                 number,
                 write(answers.values()),
                 write(documents.stream().map(Document::id).toList()),
+                null,
                 form.name(),
                 forms.keep(form),
                 Hashes.sha256(write(content)),

@@ -11,6 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param answers JSON object of the answers by question key
  * @param documents JSON array of the ids of the documents that were filed with it
+ * @param traces JSON object of who changed which answer of the working copy last, null for what was filed
  * @param formSha256 which text of the form was answered, see {@link FormSnapshots}
  * @param contentSha256 hash of all that was filed, null for the working copy
  */
@@ -21,6 +22,7 @@ record AnswerVersion(
         int number,
         String answers,
         String documents,
+        @Nullable String traces,
         String formName,
         String formSha256,
         @Nullable String contentSha256,

@@ -7,18 +7,14 @@ import fr.tnl.campaign.Editions;
 import fr.tnl.dossier.spi.RequiredDocuments;
 import fr.tnl.dossier.spi.RequiredDocuments.RequiredDocument;
 import fr.tnl.questionnaire.Answers;
-import fr.tnl.questionnaire.Field;
 import fr.tnl.questionnaire.Form;
-import fr.tnl.questionnaire.Group;
 import fr.tnl.questionnaire.Stage;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.RetriedOnConflict;
 import fr.tnl.shared.UnknownException;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +22,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What applicants do to a dossier while it may be edited: begin it, answer, add documents. */
+/** What applicants do to a dossier while it may be edited: begin it, add documents; answers, see {@link DraftAnswers}. */
 @Service
 @RetriedOnConflict
 @Transactional
@@ -111,38 +107,8 @@ public class Drafts {
     /** The answers saved so far that are right, and what is wrong with the others. */
     @Transactional(readOnly = true)
     public Answers answers(Dossier dossier) {
-        return answerBook.check(form(dossier), answerBook.saved(dossier.id()), Stage.DRAFT);
-    }
-
-    /**
-     * Saves what one section posted. What is right is kept; what is wrong is told and leaves the answer as it was.
-     *
-     * @param notAnswers names that were posted and are no questions
-     */
-    public Answers saveSection(UUID id, Group section, Map<String, List<String>> posted, Set<String> notAnswers) {
-        Dossier dossier = editable(id);
-        Form form = form(dossier);
-        Set<String> inSection = keysOf(section);
-        Map<String, Object> saved = new LinkedHashMap<>(answerBook.saved(id));
-        Answers checked = check(form, inSection, saved, posted, notAnswers);
-        Set<String> wrong =
-                checked.errors().stream().map(error -> error.field()).collect(Collectors.toSet());
-        inSection.stream().filter(key -> !wrong.contains(key)).forEach(saved::remove);
-        checked.values().forEach((key, value) -> {
-            if (inSection.contains(key)) {
-                saved.put(key, value);
-            }
-        });
-        answerBook.save(id, form, saved);
-        dossiers.save(dossier.touched(clock.instant()));
-        return checked;
-    }
-
-    /** What {@link #saveSection} would say, with nothing saved: which questions the answers open or close. */
-    @Transactional(readOnly = true)
-    public Answers trySection(
-            Dossier dossier, Group section, Map<String, List<String>> posted, Set<String> notAnswers) {
-        return check(form(dossier), keysOf(section), answerBook.saved(dossier.id()), posted, notAnswers);
+        return answerBook.check(
+                form(dossier), answerBook.workingCopy(dossier.id()).answers(), Stage.DRAFT);
     }
 
     /** @param place id of a required document, or {@link Document#OTHER} */
@@ -181,19 +147,8 @@ public class Drafts {
 
     /** The answers as they would be filed, with all that is missing or wrong. */
     Answers completeAnswers(Dossier dossier) {
-        return answerBook.check(form(dossier), answerBook.saved(dossier.id()), Stage.COMPLETE);
-    }
-
-    private Answers check(
-            Form form,
-            Set<String> inSection,
-            Map<String, Object> saved,
-            Map<String, List<String>> posted,
-            Set<String> notAnswers) {
-        Map<String, Object> others = saved.entrySet().stream()
-                .filter(entry -> !inSection.contains(entry.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return answerBook.checkPosted(form, posted, others, notAnswers);
+        return answerBook.check(
+                form(dossier), answerBook.workingCopy(dossier.id()).answers(), Stage.COMPLETE);
     }
 
     private Dossier editable(UUID id) {
@@ -202,9 +157,5 @@ public class Drafts {
             throw DomainException.of("dossier.filing.notEditable");
         }
         return dossier;
-    }
-
-    private static Set<String> keysOf(Group section) {
-        return section.fields().stream().map(Field::key).collect(Collectors.toSet());
     }
 }

@@ -3,6 +3,7 @@ package fr.tnl.questionnaire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Answers as readable rows, for a page, a PDF or a task. */
 public final class AnswerView {
@@ -27,6 +28,11 @@ public final class AnswerView {
             view.add(part, part instanceof Group group ? group.label() : "");
         }
         return List.copyOf(view.rows);
+    }
+
+    /** One answer in words, those of a question that takes its options from the form itself. */
+    public static String words(Field field, @Nullable Object value, UnaryOperator<String> texts) {
+        return new AnswerWords(Facts.NONE, texts).of(field, value);
     }
 
     private void add(FormPart part, String section) {

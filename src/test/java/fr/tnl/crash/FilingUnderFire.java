@@ -7,14 +7,15 @@ import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Contact;
 import fr.tnl.dossier.ContactRole;
 import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.DraftAnswers;
 import fr.tnl.dossier.Drafts;
 import fr.tnl.dossier.StartRequest;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.EditionCode;
+import fr.tnl.testing.Answering;
 import fr.tnl.testing.CompleteAnswers;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.boot.SpringApplication;
@@ -51,10 +52,7 @@ public final class FilingUnderFire {
         Contact technical = Contact.of(ContactRole.TECHNICAL, "technical", "Référent", "DSI", "tech@example.org", "");
         Dossier draft = drafts.start(
                 new StartRequest(new EditionCode("2026"), Track.BADGE, authorityId, elected, technical, true));
-        drafts.form(draft)
-                .sections()
-                .forEach(
-                        section -> drafts.saveSection(draft.id(), section, CompleteAnswers.BEST.of(section), Set.of()));
+        new Answering(drafts, application.getBean(DraftAnswers.class)).complete(draft, CompleteAnswers.BEST);
         return draft;
     }
 }

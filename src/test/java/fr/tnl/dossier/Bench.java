@@ -20,6 +20,7 @@ import fr.tnl.shared.Actor;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.ParisTime;
+import fr.tnl.testing.Answering;
 import fr.tnl.testing.CompleteAnswers;
 import fr.tnl.testing.MemoryTables;
 import fr.tnl.testing.RealEditions;
@@ -32,7 +33,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The module over tables in memory: its rules without Spring, database or engine. */
@@ -55,6 +55,7 @@ public final class Bench {
     final AnswerBook answerBook;
     final Documents documents;
     final Drafts drafts;
+    final DraftAnswers answers;
 
     /** What the process was told, such as {@code amended TNL-2026-0001}. */
     public final List<String> told = new ArrayList<>();
@@ -99,6 +100,7 @@ public final class Bench {
                 campaigns,
                 RealEditions.all(),
                 clock);
+        this.answers = new DraftAnswers(repository, drafts, answerBook, campaigns, clock);
         this.applications = new Applications(
                 repository,
                 drafts,
@@ -173,7 +175,7 @@ public final class Bench {
     }
 
     void save(Dossier dossier, Group section, Map<String, List<String>> posted) {
-        drafts.saveSection(dossier.id(), section, posted, Set.of());
+        new Answering(drafts, answers).save(dossier, section, posted);
     }
 
     List<EventKind> story(Dossier dossier) {

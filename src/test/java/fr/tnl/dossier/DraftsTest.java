@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.tnl.campaign.Track;
 import fr.tnl.dossier.spi.RequiredDocuments.RequiredDocument;
-import fr.tnl.questionnaire.Answers;
 import fr.tnl.questionnaire.FieldError;
 import fr.tnl.questionnaire.Group;
 import fr.tnl.shared.Actor;
@@ -14,9 +13,7 @@ import fr.tnl.shared.DomainException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -121,98 +118,6 @@ class DraftsTest {
 
         private StartRequest other(Track track, String authority) {
             return new StartRequest(Bench.EDITION, track, authority, Bench.elected(), Bench.technical(), true);
-        }
-    }
-
-    @Nested
-    class Saving {
-
-        private Dossier draft;
-        private Group section;
-
-        @BeforeEach
-        void begin() {
-            draft = bench.empty();
-            section = bench.sections(draft).get(0);
-        }
-
-        @Test
-        void keepsWhatIsRightAndTellsWhatIsWrong() {
-            Answers checked = save(Map.of("badgeCommitment", List.of("yes"), "badgePooling", List.of("perhaps")));
-
-            assertThat(checked.errors()).extracting(FieldError::field).containsExactly("badgePooling");
-            assertThat(saved()).isEqualTo(Map.of("badgeCommitment", "yes"));
-        }
-
-        @Test
-        void leavesAnAnswerAsItWasWhereTheNewOneIsWrong() {
-            save(Map.of("badgeCommitment", List.of("no"), "badgePooling", List.of("partly")));
-            save(Map.of("badgeCommitment", List.of("yes"), "badgePooling", List.of("perhaps")));
-
-            assertThat(saved()).isEqualTo(Map.of("badgeCommitment", "yes", "badgePooling", "partly"));
-        }
-
-        @Test
-        void forgetsAnAnswerThatIsTakenBack() {
-            save(Map.of("badgeCommitment", List.of("no"), "badgePooling", List.of("partly")));
-            save(Map.of("badgePooling", List.of("partly")));
-
-            assertThat(saved()).isEqualTo(Map.of("badgePooling", "partly"));
-        }
-
-        @Test
-        void leavesTheOtherSectionsAlone() {
-            save(Map.of("badgeCommitment", List.of("no")));
-            Group second = bench.sections(draft).get(1);
-            bench.save(draft, second, Map.of("badgeFormats", List.of("yes"), "badgeCommitment", List.of("yes")));
-
-            assertThat(saved()).isEqualTo(Map.of("badgeCommitment", "no", "badgeFormats", "yes"));
-        }
-
-        @Test
-        void tellsAForeignNameUnlessItIsKnownToBeNoAnswer() {
-            Map<String, List<String>> posted = Map.of("badgeCommitment", List.of("no"), "_csrf", List.of("x"));
-
-            assertThat(save(posted).errors())
-                    .extracting(FieldError::key)
-                    .containsExactly("questionnaire.answer.foreign");
-            assertThat(bench.drafts
-                            .saveSection(draft.id(), section, posted, Set.of("_csrf"))
-                            .isValid())
-                    .isTrue();
-            assertThat(saved()).containsOnlyKeys("badgeCommitment");
-        }
-
-        @Test
-        void isTriedWithoutBeingDone() {
-            Answers tried =
-                    bench.drafts.trySection(draft, section, Map.of("badgeCommitment", List.of("perhaps")), Set.of());
-
-            assertThat(tried.errors()).hasSize(1);
-            assertThat(saved()).isEmpty();
-        }
-
-        @Test
-        void movesTheDateOfTheLastChange() {
-            bench.clock.advance(java.time.Duration.ofHours(1));
-            save(Map.of());
-
-            assertThat(bench.now(draft).updatedAt()).isEqualTo(bench.clock.instant());
-        }
-
-        @Test
-        void goesOnInADraftAfterTheClosing() {
-            bench.clock.set(Bench.CLOSES.plusSeconds(1));
-
-            assertThat(save(Map.of("badgeCommitment", List.of("no"))).isValid()).isTrue();
-        }
-
-        private Answers save(Map<String, List<String>> posted) {
-            return bench.drafts.saveSection(draft.id(), section, posted, Set.of());
-        }
-
-        private Map<String, Object> saved() {
-            return bench.drafts.answers(draft).values();
         }
     }
 

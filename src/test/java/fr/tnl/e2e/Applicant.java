@@ -70,7 +70,7 @@ final class Applicant {
             }
             Look.at(page, "portal-section-" + form.name() + "-" + number);
             press("Enregistrer et continuer");
-            assertThat(page.getByText("Enregistré à")).isVisible();
+            assertThat(page.getByText("Enregistré à").first()).isVisible();
         }
         return this;
     }

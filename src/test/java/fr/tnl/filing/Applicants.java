@@ -8,16 +8,16 @@ import fr.tnl.dossier.Contact;
 import fr.tnl.dossier.ContactRole;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
+import fr.tnl.dossier.DraftAnswers;
 import fr.tnl.dossier.Drafts;
 import fr.tnl.dossier.StartRequest;
 import fr.tnl.questionnaire.Group;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.EditionCode;
+import fr.tnl.testing.Answering;
 import fr.tnl.testing.CompleteAnswers;
 import java.time.Instant;
 import java.util.Iterator;
-import java.util.Map;
-import java.util.Set;
 
 /** What applicants do, each for a local authority that no other test has. */
 final class Applicants {
@@ -26,12 +26,19 @@ final class Applicants {
     static final Actor APPLICANT = Actor.applicant("dsi@ville.example");
 
     private final Drafts drafts;
+    private final Answering answering;
     private final Applications applications;
     private final Dossiers dossiers;
     private final Iterator<LocalAuthority> authorities;
 
-    Applicants(Drafts drafts, Applications applications, Dossiers dossiers, LocalAuthorities authorities) {
+    Applicants(
+            Drafts drafts,
+            DraftAnswers answers,
+            Applications applications,
+            Dossiers dossiers,
+            LocalAuthorities authorities) {
         this.drafts = drafts;
+        this.answering = new Answering(drafts, answers);
         this.applications = applications;
         this.dossiers = dossiers;
         this.authorities = authorities.search("saint", 100).iterator();
@@ -54,7 +61,7 @@ final class Applicants {
     /** A badge draft with an answer to every question. */
     Dossier ready() {
         Dossier draft = start(Track.BADGE, authority());
-        drafts.form(draft).sections().forEach(section -> save(draft, section, CompleteAnswers.BEST));
+        answering.complete(draft, CompleteAnswers.BEST);
         return now(draft);
     }
 
@@ -76,14 +83,11 @@ final class Applicants {
 
     /** Poorer answers, not filed. */
     void change(Dossier filed) {
-        save(filed, drafts.form(filed).sections().get(0), CompleteAnswers.POOREST);
+        Group first = drafts.form(filed).sections().get(0);
+        answering.save(filed, first, CompleteAnswers.POOREST.of(first));
     }
 
     Dossier now(Dossier dossier) {
         return dossiers.find(dossier.id()).orElseThrow();
-    }
-
-    private void save(Dossier dossier, Group section, CompleteAnswers answers) {
-        drafts.saveSection(dossier.id(), section, Map.copyOf(answers.of(section)), Set.of());
     }
 }

@@ -11,6 +11,7 @@ import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
+import fr.tnl.dossier.DraftAnswers;
 import fr.tnl.dossier.Drafts;
 import fr.tnl.testing.Visitor;
 import jakarta.mail.Address;
@@ -70,6 +71,9 @@ class MailServerDownIT {
     private Drafts drafts;
 
     @Autowired
+    private DraftAnswers draftAnswers;
+
+    @Autowired
     private Applications applications;
 
     @Autowired
@@ -101,7 +105,7 @@ class MailServerDownIT {
 
     @BeforeEach
     void begin() {
-        applicants = new Applicants(drafts, applications, dossiers, authorities);
+        applicants = new Applicants(drafts, draftAnswers, applications, dossiers, authorities);
         process = new ProcessView(engine);
     }
 

@@ -21,6 +21,7 @@ import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierEvent;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
+import fr.tnl.dossier.DraftAnswers;
 import fr.tnl.dossier.Drafts;
 import fr.tnl.dossier.EventKind;
 import fr.tnl.dossier.Timeline;
@@ -31,6 +32,7 @@ import fr.tnl.questionnaire.Field;
 import fr.tnl.questionnaire.FieldError;
 import fr.tnl.questionnaire.Group;
 import fr.tnl.shared.DomainException;
+import fr.tnl.testing.Answering;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +41,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,6 +86,9 @@ abstract class OneTransactionContract {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private DraftAnswers draftAnswers;
 
     @Autowired
     private Applications applications;
@@ -136,7 +140,7 @@ abstract class OneTransactionContract {
     @BeforeEach
     void begin() {
         if (applicants == null) {
-            applicants = new Applicants(drafts, applications, dossiers, authorities);
+            applicants = new Applicants(drafts, draftAnswers, applications, dossiers, authorities);
         }
         process = new ProcessView(engine);
     }
@@ -515,7 +519,7 @@ abstract class OneTransactionContract {
     }
 
     private Answers save(Dossier draft, Group section, Map<String, List<String>> posted) {
-        return drafts.saveSection(draft.id(), section, posted, Set.of());
+        return new Answering(drafts, draftAnswers).save(draft, section, posted).checked();
     }
 
     private synchronized String nextAuthority() {

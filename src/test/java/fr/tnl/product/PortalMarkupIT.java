@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.tnl.campaign.Track;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
+import fr.tnl.dossier.DraftAnswers;
 import fr.tnl.dossier.Drafts;
 import fr.tnl.mail.MailEntry;
 import fr.tnl.mail.MailLog;
 import fr.tnl.questionnaire.FieldType;
+import fr.tnl.testing.Answering;
 import fr.tnl.testing.CompleteAnswers;
 import fr.tnl.testing.Visitor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,6 +42,9 @@ class PortalMarkupIT {
     private Drafts drafts;
 
     @Autowired
+    private DraftAnswers draftAnswers;
+
+    @Autowired
     private Dossiers dossiers;
 
     @Autowired
@@ -58,7 +62,7 @@ class PortalMarkupIT {
                     .filter(field -> field.type() == FieldType.TEXTAREA || field.type() == FieldType.TEXTFIELD)
                     .filter(field -> field.limits().pattern() == null)
                     .forEach(field -> answers.put(field.key(), List.of(EVIL)));
-            drafts.saveSection(draft.id(), section, answers, Set.of());
+            new Answering(drafts, draftAnswers).save(draft, section, answers);
         });
         applicant = stage.applicantOf(draft, port);
         applicant.submit("/acces", "/dossiers/" + draft.id() + "/depot", Map.of());

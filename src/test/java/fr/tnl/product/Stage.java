@@ -9,6 +9,7 @@ import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Contact;
 import fr.tnl.dossier.ContactRole;
 import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.DraftAnswers;
 import fr.tnl.dossier.Drafts;
 import fr.tnl.dossier.StartRequest;
 import fr.tnl.identity.Account;
@@ -19,6 +20,7 @@ import fr.tnl.review.Reviews;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.EditionCode;
+import fr.tnl.testing.Answering;
 import fr.tnl.testing.CompleteAnswers;
 import fr.tnl.testing.Visitor;
 import java.time.Instant;
@@ -78,6 +80,7 @@ class Stage implements ApplicationRunner {
 
     private final ProcessEngine engine;
     private final Drafts drafts;
+    private final DraftAnswers answers;
     private final Applications applications;
     private final LocalAuthorities authorities;
     private final Reviews reviews;
@@ -90,6 +93,7 @@ class Stage implements ApplicationRunner {
     Stage(
             ProcessEngine engine,
             Drafts drafts,
+            DraftAnswers answers,
             Applications applications,
             LocalAuthorities authorities,
             Reviews reviews,
@@ -99,6 +103,7 @@ class Stage implements ApplicationRunner {
             ApplicantAccess access) {
         this.engine = engine;
         this.drafts = drafts;
+        this.answers = answers;
         this.applications = applications;
         this.authorities = authorities;
         this.reviews = reviews;
@@ -261,10 +266,7 @@ class Stage implements ApplicationRunner {
     /** A draft that can be filed. */
     Dossier ready(String authority, Track track) {
         Dossier draft = begin(authority, track, "Élise Martin");
-        drafts.form(draft)
-                .sections()
-                .forEach(
-                        section -> drafts.saveSection(draft.id(), section, CompleteAnswers.BEST.of(section), Set.of()));
+        new Answering(drafts, answers).complete(draft, CompleteAnswers.BEST);
         drafts.required(draft)
                 .forEach(place ->
                         drafts.addDocument(draft.id(), place.id(), place.id() + ".pdf", "%PDF-1.4\n%%EOF".getBytes()));

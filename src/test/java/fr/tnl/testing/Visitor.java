@@ -36,6 +36,7 @@ public final class Visitor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern KNOWN = Pattern.compile("name=\"known\" value=\"([^\"]+)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -120,10 +121,12 @@ public final class Visitor {
                 .GET());
     }
 
-    /** Fills in the form of a page: with the token that the page holds. */
+    /** Fills in the form of a page: with the token that the page holds, and the answers that it carries along. */
     public Answer submit(String page, String target, Map<String, String> fields) {
         Map<String, String> form = new LinkedHashMap<>(fields);
-        token(page).ifPresent(token -> form.put("_csrf", token));
+        String body = get(page).body();
+        found(TOKEN, body).ifPresent(token -> form.put("_csrf", token));
+        found(KNOWN, body).ifPresent(known -> form.putIfAbsent("known", known.replace("&quot;", "\"")));
         return post(target, form);
     }
 
@@ -142,9 +145,9 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(form)));
     }
 
-    private Optional<String> token(String page) {
-        Matcher token = TOKEN.matcher(get(page).body());
-        return token.find() ? Optional.of(token.group(1)) : Optional.empty();
+    private static Optional<String> found(Pattern pattern, String body) {
+        Matcher found = pattern.matcher(body);
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
     /** A file that a person chose. */
@@ -164,7 +167,7 @@ public final class Visitor {
             parts.add(bytes("\r\n"));
         }
         parts.add(bytes("--" + boundary + "--\r\n"));
-        return send(request(page + "?_csrf=" + token(page).orElse(""))
+        return send(request(page + "?_csrf=" + found(TOKEN, get(page).body()).orElse(""))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("Accept", "text/html")
                 .POST(BodyPublishers.ofByteArrays(parts)));

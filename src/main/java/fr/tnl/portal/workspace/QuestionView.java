@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values what is entered: as typed where it could not be taken, else as saved
  * @param error what is wrong with it, in words
+ * @param other what somebody else answered meanwhile
  */
-public record QuestionView(Field field, List<String> values, @Nullable String error) {
+public record QuestionView(Field field, List<String> values, @Nullable String error, @Nullable OtherAnswer other) {
 
     /** First value, or empty. */
     public String value() {

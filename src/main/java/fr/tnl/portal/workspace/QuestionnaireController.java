@@ -1,9 +1,14 @@
 package fr.tnl.portal.workspace;
 
+import fr.tnl.dossier.AnswerConflict;
+import fr.tnl.dossier.AnswerEdit;
+import fr.tnl.dossier.DraftAnswers;
 import fr.tnl.dossier.Drafts;
+import fr.tnl.dossier.SavedAnswers;
 import fr.tnl.portal.access.Applicant;
 import fr.tnl.questionnaire.Answers;
 import fr.tnl.questionnaire.Display;
+import fr.tnl.questionnaire.Entered;
 import fr.tnl.questionnaire.Field;
 import fr.tnl.questionnaire.FieldError;
 import fr.tnl.questionnaire.Form;
@@ -14,6 +19,7 @@ import fr.tnl.shared.ParisTime;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,13 +27,13 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The questionnaire, a section a page. */
@@ -38,16 +44,20 @@ class QuestionnaireController {
     private static final String PAGE = "portal/workspace/section";
     private static final String CSRF = "_csrf";
     private static final String SHOWN = "shown";
+    private static final String KNOWN = "known";
     private static final String THEN = "then";
-    private static final Set<String> NOT_ANSWERS = Set.of(CSRF, SHOWN, THEN);
+    private static final String TAKE = "take";
+    private static final Set<String> NOT_ANSWERS = Set.of(CSRF, SHOWN, KNOWN, THEN, TAKE);
 
     private final Drafts drafts;
+    private final DraftAnswers answers;
     private final WorkspacePages pages;
     private final Messages messages;
     private final Clock clock;
 
-    QuestionnaireController(Drafts drafts, WorkspacePages pages, Messages messages, Clock clock) {
+    QuestionnaireController(Drafts drafts, DraftAnswers answers, WorkspacePages pages, Messages messages, Clock clock) {
         this.drafts = drafts;
+        this.answers = answers;
         this.pages = pages;
         this.messages = messages;
         this.clock = clock;
@@ -60,44 +70,65 @@ class QuestionnaireController {
             @PathVariable int number,
             @RequestParam(name = "manques", required = false, defaultValue = "false") boolean showMissing,
             Model model) {
-        Form form = drafts.form(applicant.dossier());
-        Group section = section(form, number);
-        Answers answers = drafts.answers(applicant.dossier());
+        Group section = Sections.get(drafts.form(applicant.dossier()), number);
+        Answers saved = drafts.answers(applicant.dossier());
         List<FieldError> problems =
                 showMissing ? drafts.readiness(applicant.dossier()).answers() : List.of();
+        Map<String, List<String>> entered = Entered.of(saved.values());
         return page(
                 model,
                 applicant,
                 number,
-                answers.visibility(),
-                SectionView.entered(answers.values()),
-                problems,
-                section);
+                new Shown(section, saved.visibility(), entered, entered, problems, List.of()));
     }
 
+    /**
+     * @param known the answers that the page showed
+     * @param take key of a question whose answer by somebody else is taken over
+     */
     @PostMapping
     String save(
             Applicant applicant,
             @PathVariable int number,
             @RequestParam MultiValueMap<String, String> posted,
             @RequestParam(name = SHOWN, defaultValue = "") String shown,
+            @RequestParam(name = KNOWN, defaultValue = "") String known,
             @RequestParam(name = THEN, defaultValue = "stay") String then,
+            @RequestParam(name = TAKE, defaultValue = "") String take,
             Model model,
             HttpServletResponse response,
             RedirectAttributes afterwards) {
         Form form = drafts.form(applicant.dossier());
-        Group section = section(form, number);
-        Answers saved = drafts.saveSection(applicant.dossier().id(), section, posted, NOT_ANSWERS);
-        if (!saved.isValid()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(model, applicant, number, saved.visibility(), posted, saved.errors(), section);
+        Group section = Sections.get(form, number);
+        Map<String, List<String>> before = KnownAnswers.read(known);
+        MultiValueMap<String, String> entered = new LinkedMultiValueMap<>(posted);
+        if (!take.isEmpty()) {
+            entered.put(take, before.getOrDefault(take, List.of()));
+        }
+        SavedAnswers saved = answers.save(
+                applicant.dossier().id(),
+                AnswerEdit.ofSection(section, entered, before, NOT_ANSWERS),
+                applicant.actor());
+        if (!saved.isWhole()) {
+            response.setStatus(
+                    saved.conflicts().isEmpty()
+                            ? HttpStatus.UNPROCESSABLE_ENTITY.value()
+                            : HttpStatus.CONFLICT.value());
+            Map<String, List<String>> now =
+                    Entered.of(drafts.answers(applicant.dossier()).values());
+            Visibility visibility = saved.checked().visibility();
+            return page(
+                    model,
+                    applicant,
+                    number,
+                    new Shown(section, visibility, entered, now, saved.checked().errors(), saved.conflicts()));
         }
         afterwards.addFlashAttribute("done", messages.get("portal.section.saved", ParisTime.time(clock.instant())));
-        if (opensOthers(section, saved.visibility(), shown)) {
+        if (opensOthers(section, saved.checked().visibility(), shown)) {
             afterwards.addFlashAttribute("opened", true);
             return "redirect:" + WorkspacePath.section(applicant.dossier(), number);
         }
-        return "redirect:" + next(applicant, form, number, then);
+        return "redirect:" + next(applicant, form, number, take.isEmpty() ? then : "stay");
     }
 
     /**
@@ -113,43 +144,81 @@ class QuestionnaireController {
             @RequestParam(name = SHOWN, defaultValue = "") String shown,
             Model model,
             HttpServletResponse response) {
-        Group section = section(drafts.form(applicant.dossier()), number);
-        Visibility visibility = drafts.trySection(applicant.dossier(), section, posted, NOT_ANSWERS)
+        Group section = Sections.get(drafts.form(applicant.dossier()), number);
+        Visibility visibility = answers.tryOut(
+                        applicant.dossier(), AnswerEdit.ofSection(section, posted, Map.of(), NOT_ANSWERS))
                 .visibility();
         if (SectionView.shown(section, visibility).equals(shown)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
         }
-        page(model, applicant, number, visibility, posted, List.of(), section);
+        page(model, applicant, number, new Shown(section, visibility, posted, Map.of(), List.of(), List.of()));
         return PAGE + " :: questions";
     }
 
-    private String page(
-            Model model,
-            Applicant applicant,
-            int number,
+    /**
+     * A section as it is to be seen.
+     *
+     * @param entered what the inputs hold
+     * @param known what is saved, for the page to carry along
+     */
+    private record Shown(
+            Group section,
             Visibility visibility,
             Map<String, List<String>> entered,
+            Map<String, List<String>> known,
             List<FieldError> errors,
-            Group section) {
+            List<AnswerConflict> conflicts) {}
+
+    private String page(Model model, Applicant applicant, int number, Shown shown) {
+        Form form = drafts.form(applicant.dossier());
         pages.fill(model, applicant);
         model.addAttribute("number", number);
-        model.addAttribute("section", section);
-        model.addAttribute("parts", SectionView.of(section, visibility, entered, errors, messages));
-        model.addAttribute("problems", problems(section, errors));
-        model.addAttribute("shownKeys", SectionView.shown(section, visibility));
-        model.addAttribute("introductions", number == 1 ? introductions(drafts.form(applicant.dossier())) : List.of());
+        model.addAttribute("section", shown.section());
+        model.addAttribute(
+                "parts",
+                SectionView.of(
+                        shown.section(),
+                        shown.visibility(),
+                        shown.entered(),
+                        texts(shown),
+                        choices(shown.conflicts())));
+        model.addAttribute("problems", problems(shown));
+        model.addAttribute("shownKeys", SectionView.shown(shown.section(), shown.visibility()));
+        model.addAttribute("known", KnownAnswers.write(shown.section(), shown.known()));
+        model.addAttribute("introductions", number == 1 ? introductions(form) : List.of());
         return PAGE;
     }
 
+    /** By key, what is told beside a question. */
+    private Map<String, String> texts(Shown shown) {
+        Map<String, String> texts = new HashMap<>();
+        for (FieldError error : shown.errors()) {
+            texts.putIfAbsent(
+                    error.field(), messages.get(error.key(), error.args().toArray()));
+        }
+        return texts;
+    }
+
+    private Map<String, OtherAnswer> choices(List<AnswerConflict> conflicts) {
+        return conflicts.stream()
+                .collect(Collectors.toMap(
+                        conflict -> conflict.field().key(), conflict -> OtherAnswer.of(conflict, messages)));
+    }
+
     /** What is told at the top of the page: the errors of this section, and of names that are no questions. */
-    private List<Problem> problems(Group section, List<FieldError> errors) {
-        Set<String> here = section.fields().stream().map(Field::key).collect(Collectors.toSet());
-        return errors.stream()
+    private List<Problem> problems(Shown shown) {
+        Set<String> here = shown.section().fields().stream().map(Field::key).collect(Collectors.toSet());
+        List<Problem> problems = shown.errors().stream()
                 .filter(error -> here.contains(error.field()) || error.key().endsWith(".foreign"))
                 .map(error -> new Problem(
                         here.contains(error.field()) ? error.field() : "",
                         messages.get(error.key(), error.args().toArray())))
-                .toList();
+                .collect(Collectors.toList());
+        shown.conflicts()
+                .forEach(conflict -> problems.add(new Problem(
+                        conflict.field().key(),
+                        messages.get("portal.section.conflict", conflict.field().label()))));
+        return problems;
     }
 
     /** @param field empty where the page has no such question */
@@ -180,12 +249,5 @@ class QuestionnaireController {
             case "home" -> WorkspacePath.home(applicant.dossier());
             default -> WorkspacePath.section(applicant.dossier(), number);
         };
-    }
-
-    private static Group section(Form form, int number) {
-        if (number < 1 || number > form.sections().size()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return form.sections().get(number - 1);
     }
 }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The sections of a questionnaire, and how far each has come. */
 final class Sections {
@@ -46,6 +48,14 @@ final class Sections {
                     count(shown, missing)));
         }
         return lines;
+    }
+
+    /** @param number from 1, as an address holds it: anything */
+    static Group get(Form form, int number) {
+        if (number < 1 || number > form.sections().size()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return form.sections().get(number - 1);
     }
 
     /** Number of the section that asks a question, from 1; 1 where none does. */

@@ -57,13 +57,13 @@ class QuestionViewTest {
         assertThat(view("office").describedBy()).isEmpty();
         assertThat(view("agents").describedBy()).isEqualTo("aide-agents");
         assertThat(view("site").describedBy()).isEqualTo("aide-site");
-        assertThat(new QuestionView(SampleForm.field("office"), List.of(), "Choisissez.").describedBy())
+        assertThat(new QuestionView(SampleForm.field("office"), List.of(), "Choisissez.", null).describedBy())
                 .isEqualTo("erreur-office");
-        assertThat(new QuestionView(SampleForm.field("agents"), List.of(), "Non.").describedBy())
+        assertThat(new QuestionView(SampleForm.field("agents"), List.of(), "Non.", null).describedBy())
                 .isEqualTo("aide-agents erreur-agents");
     }
 
     private static QuestionView view(String key, String... values) {
-        return new QuestionView(SampleForm.field(key), List.of(values), null);
+        return new QuestionView(SampleForm.field(key), List.of(values), null, null);
     }
 }

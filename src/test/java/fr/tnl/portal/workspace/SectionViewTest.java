@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.tnl.questionnaire.Answers;
 import fr.tnl.questionnaire.Stage;
 import fr.tnl.testing.Texts;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SectionViewTest {
@@ -57,21 +57,13 @@ class SectionViewTest {
     }
 
     @Test
-    void writesSavedAnswersAsTheyWouldBeTyped() {
-        assertThat(SectionView.entered(Map.of(
-                        "agents",
-                        new BigDecimal("1200.50"),
-                        "thousands",
-                        new BigDecimal("1E+3"),
-                        "tools",
-                        List.of("text", "sheet"),
-                        "policy",
-                        true)))
-                .isEqualTo(Map.of(
-                        "agents", List.of("1200,5"),
-                        "thousands", List.of("1000"),
-                        "tools", List.of("text", "sheet"),
-                        "policy", List.of("true")));
+    void showsWhatSomebodyElseAnswered() {
+        OtherAnswer other = new OtherAnswer("Élise Martin a enregistré…", "Quinze", List.of("15"));
+        List<SectionPart> parts = SectionView.of(
+                section(1), posted(Map.of(), Stage.DRAFT).visibility(), Map.of(), Map.of(), Map.of("agents", other));
+
+        assertThat(question(parts.get(0)).other()).isEqualTo(other);
+        assertThat(question(parts.get(1)).other()).isNull();
     }
 
     private static String shown(Map<String, List<String>> raw) {
@@ -80,7 +72,10 @@ class SectionViewTest {
 
     private static List<SectionPart> view(int section, Map<String, List<String>> raw) {
         Answers answers = posted(raw, Stage.DRAFT);
-        return SectionView.of(section(section), answers.visibility(), raw, answers.errors(), Texts.messages());
+        Map<String, String> errors = answers.errors().stream()
+                .collect(Collectors.toMap(error -> error.field(), error -> Texts.messages()
+                        .get(error.key(), error.args().toArray())));
+        return SectionView.of(section(section), answers.visibility(), raw, errors, Map.of());
     }
 
     private static QuestionView question(SectionPart part) {

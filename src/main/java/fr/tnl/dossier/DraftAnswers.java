@@ -1,0 +1,130 @@
+package fr.tnl.dossier;
+
+import fr.tnl.campaign.Campaigns;
+import fr.tnl.questionnaire.Answers;
+import fr.tnl.questionnaire.Entered;
+import fr.tnl.questionnaire.Field;
+import fr.tnl.questionnaire.FieldError;
+import fr.tnl.questionnaire.Form;
+import fr.tnl.shared.Actor;
+import fr.tnl.shared.DomainException;
+import fr.tnl.shared.RetriedOnConflict;
+import fr.tnl.shared.UnknownException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saves answers, one at a time or a section at once, from however many tabs and people. */
+@Service
+@RetriedOnConflict
+@Transactional
+public class DraftAnswers {
+
+    private final DossierRepository dossiers;
+    private final Drafts drafts;
+    private final AnswerBook answerBook;
+    private final Campaigns campaigns;
+    private final Clock clock;
+
+    DraftAnswers(DossierRepository dossiers, Drafts drafts, AnswerBook answerBook, Campaigns campaigns, Clock clock) {
+        this.dossiers = dossiers;
+        this.drafts = drafts;
+        this.answerBook = answerBook;
+        this.campaigns = campaigns;
+        this.clock = clock;
+    }
+
+    /**
+     * Saves what a person changed. An answer that is wrong is told and stays as it was; one that was changed since the
+     * person saw it stays too, and both are told; what the person left as it was is not touched.
+     *
+     * @throws DomainException {@code dossier.filing.notEditable}
+     */
+    public SavedAnswers save(UUID id, AnswerEdit edit, Actor actor) {
+        Dossier dossier = dossiers.findLockedById(id).orElseThrow(() -> new UnknownException("dossier.unknown", id));
+        if (!dossier.isEditable(campaigns.get(dossier.editionCode()), clock.instant())) {
+            throw DomainException.of("dossier.filing.notEditable");
+        }
+        Form form = drafts.form(dossier);
+        WorkingCopy copy = answerBook.workingCopy(id);
+        Answers checked = check(form, copy.answers(), edit);
+        Set<String> wrong = checked.errors().stream().map(FieldError::field).collect(Collectors.toSet());
+        List<AnswerConflict> conflicts = new ArrayList<>();
+        List<String> hidden = new ArrayList<>();
+        boolean changed = false;
+        for (Field field : form.fields()) {
+            String key = field.key();
+            if (!edit.keys().contains(key) || wrong.contains(key) || isUntouched(edit, key)) {
+                continue;
+            }
+            if (checked.visibility().isHidden(field) && !edit.entered(key).isEmpty()) {
+                hidden.add(key);
+                continue;
+            }
+            @Nullable Object before = copy.answers().get(key);
+            @Nullable Object now = checked.values().get(key);
+            if (Entered.of(before).equals(Entered.of(now))) {
+                continue;
+            }
+            if (!Entered.of(before).equals(edit.known(key))) {
+                conflicts.add(conflict(dossier, copy, field));
+                continue;
+            }
+            if (now == null) {
+                copy.answers().remove(key);
+            } else {
+                copy.answers().put(key, now);
+            }
+            copy.traces().put(key, new WorkingCopy.Trace(actor.name(), clock.instant()));
+            changed = true;
+        }
+        if (changed) {
+            answerBook.save(id, form, copy);
+            dossiers.save(dossier.touched(clock.instant()));
+        }
+        return new SavedAnswers(checked, conflicts, hidden);
+    }
+
+    /** What {@link #save} would find right and wrong, with nothing saved: which questions the answers open or close. */
+    @Transactional(readOnly = true)
+    public Answers tryOut(Dossier dossier, AnswerEdit edit) {
+        return check(drafts.form(dossier), answerBook.workingCopy(dossier.id()).answers(), edit);
+    }
+
+    private Answers check(Form form, Map<String, Object> saved, AnswerEdit edit) {
+        Map<String, Object> others = new LinkedHashMap<>(saved);
+        others.keySet().removeAll(edit.keys());
+        return answerBook.checkPosted(form, edit.entered(), others, edit.notAnswers());
+    }
+
+    private static boolean isUntouched(AnswerEdit edit, String key) {
+        return edit.entered(key).equals(edit.known(key));
+    }
+
+    private static AnswerConflict conflict(Dossier dossier, WorkingCopy copy, Field field) {
+        @Nullable Object saved = copy.answers().get(field.key());
+        WorkingCopy.Trace trace = copy.traces().get(field.key());
+        return new AnswerConflict(
+                field,
+                Entered.of(saved),
+                saved,
+                trace == null ? "" : nameOf(dossier, trace.by()),
+                trace == null ? dossier.updatedAt() : trace.at());
+    }
+
+    private static String nameOf(Dossier dossier, String email) {
+        return dossier.contacts().stream()
+                .filter(contact -> contact.email().equalsIgnoreCase(email))
+                .map(Contact::name)
+                .findFirst()
+                .orElse(email);
+    }
+}

@@ -1,0 +1,85 @@
+package fr.tnl.portal.workspace;
+
+import fr.tnl.dossier.AnswerEdit;
+import fr.tnl.dossier.DraftAnswers;
+import fr.tnl.dossier.SavedAnswers;
+import fr.tnl.portal.access.Applicant;
+import fr.tnl.questionnaire.FieldError;
+import fr.tnl.shared.DomainException;
+import fr.tnl.shared.Messages;
+import fr.tnl.shared.ParisTime;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Saves one answer while it is given; the page's script tells what became of it, see {@code autosave.js}. */
+@RestController
+class AutosaveController {
+
+    /** What became of an answer. */
+    enum Outcome {
+        SAVED,
+        /** Not right; the saved answer stays as it was. */
+        INVALID,
+        /** Changed by somebody else meanwhile: a person chooses. */
+        CONFLICT,
+        /** Another answer hides the question; it may open it later. */
+        HIDDEN,
+        /** The dossier takes no answers any more. */
+        REFUSED
+    }
+
+    /**
+     * @param text for the person
+     * @param other where somebody else was faster
+     */
+    record Answer(Outcome outcome, String text, @Nullable OtherAnswer other) {}
+
+    private final DraftAnswers answers;
+    private final Messages messages;
+    private final Clock clock;
+
+    AutosaveController(DraftAnswers answers, Messages messages, Clock clock) {
+        this.answers = answers;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** @param posted {@code value}: what is entered, and {@code known}: what was saved when the person began to enter it */
+    @PostMapping("/dossiers/{id}/reponses/{key}")
+    ResponseEntity<Answer> save(
+            Applicant applicant, @PathVariable String key, @RequestParam MultiValueMap<String, String> posted) {
+        AnswerEdit edit = AnswerEdit.ofQuestion(
+                key, posted.getOrDefault("value", List.of()), posted.getOrDefault("known", List.of()));
+        try {
+            Answer answer = told(key, answers.save(applicant.dossier().id(), edit, applicant.actor()));
+            return ResponseEntity.status(answer.outcome() == Outcome.SAVED ? 200 : 409)
+                    .body(answer);
+        } catch (DomainException refused) {
+            return ResponseEntity.status(409).body(new Answer(Outcome.REFUSED, messages.of(refused), null));
+        }
+    }
+
+    private Answer told(String key, SavedAnswers saved) {
+        for (FieldError error : saved.checked().errors()) {
+            if (error.field().equals(key) || error.key().endsWith(".foreign")) {
+                return new Answer(
+                        Outcome.INVALID, messages.get(error.key(), error.args().toArray()), null);
+            }
+        }
+        if (!saved.conflicts().isEmpty()) {
+            OtherAnswer other = OtherAnswer.of(saved.conflicts().get(0), messages);
+            return new Answer(Outcome.CONFLICT, other.told(), other);
+        }
+        if (!saved.hidden().isEmpty()) {
+            return new Answer(Outcome.HIDDEN, "", null);
+        }
+        return new Answer(Outcome.SAVED, messages.get("portal.section.saved", ParisTime.time(clock.instant())), null);
+    }
+}
