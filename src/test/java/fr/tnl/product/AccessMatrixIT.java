@@ -85,6 +85,8 @@ class AccessMatrixIT {
             POST /dossiers/{id}/questionnaire/{number:\\d{1,2}}           theirs  403 403 403 403 403 403
             POST /dossiers/{id}/questionnaire/{number:\\d{1,2}}/apercu    mine    403 200 403 403 403 403
             POST /dossiers/{id}/questionnaire/{number:\\d{1,2}}/apercu    theirs  403 403 403 403 403 403
+            POST /dossiers/{id}/reponses/{key}                            mine    403 409 403 403 403 403
+            POST /dossiers/{id}/reponses/{key}                            theirs  403 403 403 403 403 403
             GET  /dossiers/{id}/pieces                                    mine    403 200 403 403 403 403
             GET  /dossiers/{id}/pieces                                    theirs  403 403 403 403 403 403
             POST /dossiers/{id}/pieces                                    mine    403 400 403 403 403 403
@@ -213,6 +215,7 @@ class AccessMatrixIT {
         variables.put("code", "ABCDEFGHJKMN");
         variables.put("secret", "a".repeat(43));
         variables.put("number", "1");
+        variables.put("key", "strategyCommitment");
         switch (example) {
             case "mine" -> place(variables, stage.dossier(MINE));
             case "theirs" -> place(variables, stage.dossier(otherThanOwn()));
