@@ -25,10 +25,11 @@ public class LocalAuthorities {
 
     /**
      * Finds by name (accents, case, hyphens and apostrophes aside; words or their beginnings, in any order; « St » for
-     * « Saint »), postal code, INSEE code or SIREN.
+     * « Saint »), postal code, INSEE code or SIREN. Where that finds little, a typing slip in a word of a name counts
+     * too, and two in a long one.
      *
      * @param limit at most so many, 100 at the most
-     * @return best first: the very name, then names that begin so, then others; among equals the most inhabitants
+     * @return best first: the very name, then names that begin so, then others; among equals the most inhabitants; last those with the most slips
      */
     public List<LocalAuthority> search(String text, int limit) {
         SearchQuery query = SearchQuery.of(text);

@@ -16,6 +16,11 @@ record SearchEntry(String id, AuthorityKind kind, String key, int weight) {
         return new SearchEntry(id, kind, key, population == null ? typicalPopulation(kind) : population);
     }
 
+    /** In letters and the spaces between its words. */
+    int nameLength() {
+        return key.indexOf('\n') - 1;
+    }
+
     /** The referential has no figure for régions and départements, which are larger than most. */
     private static int typicalPopulation(AuthorityKind kind) {
         return switch (kind) {

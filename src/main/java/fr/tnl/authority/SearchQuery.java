@@ -1,16 +1,30 @@
 package fr.tnl.authority;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** What a person typed to find an authority. */
 final class SearchQuery {
 
     private static final int LONGEST = 200;
+
+    /** So many exact hits are enough: whoever typed meant one of them. */
+    private static final int ENOUGH = 3;
+
     private static final List<String> ARTICLES = List.of("", "l ", "le ", "la ", "les ");
     private static final Set<String> SMALL_WORDS = Set.of("de", "du", "des", "d", "l", "le", "la", "les");
+
+    /** Ranks; those of hits with slips follow. */
+    private static final int THE_VERY_NAME = 0;
+
+    private static final int THE_NAME_BEGINS_SO = 1;
+    private static final int SOMEWHERE = 2;
 
     private static final Comparator<Hit> BEST_FIRST = Comparator.comparingInt(Hit::rank)
             .thenComparing(Comparator.comparingInt(Hit::weight).reversed())
@@ -20,6 +34,7 @@ final class SearchQuery {
     private final List<SearchWord> words;
     private final List<String> names;
     private final List<String> nameStarts;
+    private final int length;
 
     private SearchQuery(String phrase) {
         this.words = tellingWords(phrase);
@@ -27,6 +42,7 @@ final class SearchQuery {
                 .distinct()
                 .flatMap(name -> ARTICLES.stream().map(article -> " " + article + name))
                 .toList();
+        this.length = SearchText.saintInFull(phrase).length();
         this.names = nameStarts.stream().map(name -> name + "\n").toList();
     }
 
@@ -41,16 +57,45 @@ final class SearchQuery {
         return words.isEmpty();
     }
 
-    /** Ids of the entries that have every word, best first. */
+    /**
+     * Ids of the entries that have every word, best first; where few have and none is called so, those too that have
+     * every word but for typing slips.
+     */
     List<String> best(List<List<SearchEntry>> entries, int limit) {
-        return entries.stream()
-                .flatMap(List::stream)
-                .filter(this::matches)
-                .map(entry -> new Hit(entry, rank(entry)))
+        List<Hit> exact = hits(entries, entry -> matches(entry) ? 0 : TypingSlips.TOO_MANY);
+        boolean enough = exact.size() >= ENOUGH || exact.stream().anyMatch(hit -> hit.rank() == THE_VERY_NAME);
+        List<Hit> hits = enough ? exact : hits(entries, this::slips);
+        return first(hits, limit).stream()
                 .sorted(BEST_FIRST)
-                .limit(limit)
                 .map(hit -> hit.entry().id())
                 .toList();
+    }
+
+    /** Without sorting all, since a single letter has thousands of hits. */
+    private static Collection<Hit> first(List<Hit> hits, int limit) {
+        PriorityQueue<Hit> first = new PriorityQueue<>(BEST_FIRST.reversed());
+        for (Hit hit : hits) {
+            if (first.size() < limit) {
+                first.add(hit);
+            } else if (BEST_FIRST.compare(hit, first.element()) < 0) {
+                first.remove();
+                first.add(hit);
+            }
+        }
+        return first;
+    }
+
+    private List<Hit> hits(List<List<SearchEntry>> entries, ToIntFunction<SearchEntry> slipsOf) {
+        List<Hit> hits = new ArrayList<>();
+        for (List<SearchEntry> some : entries) {
+            for (SearchEntry entry : some) {
+                int slips = slipsOf.applyAsInt(entry);
+                if (slips != TypingSlips.TOO_MANY) {
+                    hits.add(new Hit(entry, slips == 0 ? rank(entry) : rank(entry, slips)));
+                }
+            }
+        }
+        return hits;
     }
 
     /** The longest comes first: it rules out most entries. */
@@ -77,11 +122,39 @@ final class SearchQuery {
         return true;
     }
 
-    private int rank(SearchEntry entry) {
-        if (names.stream().anyMatch(entry.key()::startsWith)) {
-            return 0;
+    /** In all words together. */
+    private int slips(SearchEntry entry) {
+        int all = 0;
+        for (SearchWord word : words) {
+            int slips = word.slips(entry);
+            if (slips == TypingSlips.TOO_MANY) {
+                return slips;
+            }
+            all += slips;
         }
-        return nameStarts.stream().anyMatch(entry.key()::startsWith) ? 1 : 2;
+        return all;
+    }
+
+    private int rank(SearchEntry entry) {
+        if (startsWithOne(names, entry)) {
+            return THE_VERY_NAME;
+        }
+        return startsWithOne(nameStarts, entry) ? THE_NAME_BEGINS_SO : SOMEWHERE;
+    }
+
+    private static boolean startsWithOne(List<String> starts, SearchEntry entry) {
+        for (String start : starts) {
+            if (entry.key().startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By slips; then a name that could be what was typed, and those that hold it and more. */
+    private int rank(SearchEntry entry, int slips) {
+        boolean asLong = Math.abs(entry.nameLength() - length) <= slips;
+        return SOMEWHERE + 2 * slips - (asLong ? 1 : 0);
     }
 
     private record Hit(SearchEntry entry, int rank) {

@@ -9,6 +9,7 @@ final class SearchWord {
 
     private final List<String> starts;
     private final Set<AuthorityKind> kinds;
+    private final TypingSlips slips;
 
     SearchWord(String word) {
         this.starts = switch (word) {
@@ -17,6 +18,7 @@ final class SearchWord {
             default -> List.of(" " + word);
         };
         this.kinds = kindsCalled(word);
+        this.slips = new TypingSlips(word);
     }
 
     boolean matches(SearchEntry entry) {
@@ -26,6 +28,11 @@ final class SearchWord {
             }
         }
         return kinds.contains(entry.kind());
+    }
+
+    /** @return 0 where it matches, else how far it is from a word of the name, or {@link TypingSlips#TOO_MANY} */
+    int slips(SearchEntry entry) {
+        return matches(entry) ? 0 : slips.fewestIn(entry);
     }
 
     /** People put the kind before the name: « ville de Rennes », « département du Nord ». */

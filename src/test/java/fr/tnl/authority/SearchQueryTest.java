@@ -68,6 +68,55 @@ class SearchQueryTest {
     }
 
     @Test
+    void forgivesASlipInAWord() {
+        assertThat(found("renes")).startsWith("COMMUNE-35238");
+        assertThat(found("rnenes")).startsWith("COMMUNE-35238");
+        assertThat(found("strasburg")).containsExactly("COMMUNE-67482");
+        assertThat(found("Saimt Malo")).startsWith("COMMUNE-35288");
+        assertThat(found("bertagne")).containsExactly("REGION-53", "COMMUNE-36024");
+    }
+
+    @Test
+    void forgivesTwoSlipsInALongWordOnly() {
+        assertThat(found("strazburg")).containsExactly("COMMUNE-67482");
+        assertThat(found("reness")).isEmpty();
+        assertThat(found("rness")).isEmpty();
+    }
+
+    @Test
+    void wantsEveryWordEvenWhereItForgives() {
+        assertThat(found("renes metropolle")).containsExactly("EPCI-243500139");
+        assertThat(found("renes marseille")).isEmpty();
+    }
+
+    @Test
+    void putsWhatHasTheFewestSlipsFirstThenWhatIsAsLong() {
+        assertThat(SearchQuery.of("marlieux")
+                        .best(
+                                List.of(List.of(
+                                        commune("Marlieu", "1", "", 9_000),
+                                        commune("Marieu", "2", "", 90_000),
+                                        commune("Marlieux-sur-Saône", "3", "", 10))),
+                                10))
+                .containsExactly("COMMUNE-3", "COMMUNE-1", "COMMUNE-2");
+    }
+
+    @Test
+    void forgivesNothingWhereThePlaceIsCalledSo() {
+        List<SearchEntry> both = List.of(commune("Marly", "1", "", 10), commune("Marle", "2", "", 90_000));
+
+        assertThat(SearchQuery.of("marly").best(List.of(both), 10)).containsExactly("COMMUNE-1");
+        assertThat(SearchQuery.of("marli").best(List.of(both), 10)).containsExactly("COMMUNE-2", "COMMUNE-1");
+    }
+
+    @Test
+    void forgivesNothingInACodeNorInAShortWord() {
+        assertThat(found("35239")).isEmpty();
+        assertThat(found("nrd")).isEmpty();
+        assertThat(found("nors")).containsExactly("DEPARTEMENT-59");
+    }
+
+    @Test
     void isEmptyWhereNoWordWasTyped() {
         assertThat(SearchQuery.of(" -' ").isEmpty()).isTrue();
         assertThat(SearchQuery.of("le").isEmpty()).isFalse();
