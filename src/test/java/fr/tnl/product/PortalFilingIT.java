@@ -325,7 +325,10 @@ class PortalFilingIT {
                             .ifPresent(value -> answers.put(known.key(), String.valueOf(value))));
                     answers.put(field.key(), other);
                     assertThat(applicant
-                                    .submit(path(dossier), path(dossier) + "/questionnaire/1", answers)
+                                    .submit(
+                                            path(dossier) + "/questionnaire/1",
+                                            path(dossier) + "/questionnaire/1",
+                                            answers)
                                     .status())
                             .isEqualTo(302);
                 });

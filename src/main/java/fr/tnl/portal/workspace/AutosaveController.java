@@ -11,6 +11,8 @@ import fr.tnl.shared.ParisTime;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,12 +60,17 @@ class AutosaveController {
         AnswerEdit edit = AnswerEdit.ofQuestion(
                 key, posted.getOrDefault("value", List.of()), posted.getOrDefault("known", List.of()));
         try {
-            Answer answer = told(key, answers.save(applicant.dossier().id(), edit, applicant.actor()));
-            return ResponseEntity.status(answer.outcome() == Outcome.SAVED ? 200 : 409)
-                    .body(answer);
+            return json(told(key, answers.save(applicant.dossier().id(), edit, applicant.actor())));
         } catch (DomainException refused) {
-            return ResponseEntity.status(409).body(new Answer(Outcome.REFUSED, messages.of(refused), null));
+            return json(new Answer(Outcome.REFUSED, messages.of(refused), null));
         }
+    }
+
+    /** Whatever the browser says that it accepts: the script reads nothing else. */
+    private static ResponseEntity<Answer> json(Answer answer) {
+        return ResponseEntity.status(answer.outcome() == Outcome.SAVED ? HttpStatus.OK : HttpStatus.CONFLICT)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answer);
     }
 
     private Answer told(String key, SavedAnswers saved) {
