@@ -1,5 +1,6 @@
 package fr.tnl.portal.access;
 
+import fr.tnl.authority.AuthorityTimes;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
@@ -38,6 +39,7 @@ class LinkMails {
     private final ApplicantAccess access;
     private final Mailer mailer;
     private final PublicAddress address;
+    private final AuthorityTimes times;
 
     LinkMails(
             LinkRequests requests,
@@ -46,7 +48,8 @@ class LinkMails {
             Editions editions,
             ApplicantAccess access,
             Mailer mailer,
-            PublicAddress address) {
+            PublicAddress address,
+            AuthorityTimes times) {
         this.requests = requests;
         this.dossiers = dossiers;
         this.campaigns = campaigns;
@@ -54,6 +57,7 @@ class LinkMails {
         this.access = access;
         this.mailer = mailer;
         this.address = address;
+        this.times = times;
     }
 
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
@@ -90,9 +94,7 @@ class LinkMails {
         values.put("authorityName", dossier.authorityName());
         values.put("trackLabel", edition.track(dossier.track()).title());
         values.put("link", MailValue.secret(address.of("/acces/" + access.issueLink(dossier, contact.email()))));
-        values.put(
-                "closesAt",
-                ParisTime.moment(campaigns.get(dossier.editionCode()).closesAt()));
+        values.put("closesAt", times.moment(campaigns.get(dossier.editionCode()).closesAt(), dossier.authorityId()));
         values.put("linkExpiresAt", ParisTime.day(access.linkExpiry(dossier)));
         if (dossier.isFiled()) {
             values.put("reference", dossier.requireReference().value());

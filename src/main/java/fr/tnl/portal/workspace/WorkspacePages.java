@@ -1,5 +1,6 @@
 package fr.tnl.portal.workspace;
 
+import fr.tnl.authority.AuthorityTimes;
 import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Edition;
@@ -24,6 +25,7 @@ class WorkspacePages {
     private final Drafts drafts;
     private final Applications applications;
     private final Completeness completeness;
+    private final AuthorityTimes times;
     private final Clock clock;
 
     WorkspacePages(
@@ -32,12 +34,14 @@ class WorkspacePages {
             Drafts drafts,
             Applications applications,
             Completeness completeness,
+            AuthorityTimes times,
             Clock clock) {
         this.campaigns = campaigns;
         this.editions = editions;
         this.drafts = drafts;
         this.applications = applications;
         this.completeness = completeness;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -49,6 +53,8 @@ class WorkspacePages {
         model.addAttribute("dossier", dossier);
         model.addAttribute("edition", edition);
         model.addAttribute("campaign", campaign);
+        model.addAttribute("closesAt", times.moment(campaign.closesAt(), dossier.authorityId()));
+        model.addAttribute("proclaimsAt", times.moment(campaign.proclaimsAt(), dossier.authorityId()));
         model.addAttribute("track", edition.track(dossier.track()));
         model.addAttribute("path", WorkspacePath.home(dossier));
         model.addAttribute("draft", dossier.status() == DossierStatus.DRAFT);
@@ -56,9 +62,10 @@ class WorkspacePages {
         model.addAttribute("filingOpen", campaign.acceptsFilingAt(clock.instant()));
         model.addAttribute("withdrawable", dossier.isWithdrawable(campaign));
         if (dossier.isFiled()) {
-            completeness
-                    .openComplement(dossier.requireReference())
-                    .ifPresent(complement -> model.addAttribute("complement", complement));
+            completeness.openComplement(dossier.requireReference()).ifPresent(complement -> {
+                model.addAttribute("complement", complement);
+                model.addAttribute("dueAt", times.moment(complement.dueAt(), dossier.authorityId()));
+            });
             model.addAttribute("unfiledChanges", editable && applications.hasUnfiledChanges(dossier));
         }
         if (editable) {

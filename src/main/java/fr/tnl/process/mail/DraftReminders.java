@@ -1,5 +1,6 @@
 package fr.tnl.process.mail;
 
+import fr.tnl.authority.AuthorityTimes;
 import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Edition;
@@ -35,6 +36,7 @@ public class DraftReminders {
     private final ApplicantAccess access;
     private final ContactMails mails;
     private final PublicAddress address;
+    private final AuthorityTimes times;
     private final Clock clock;
 
     DraftReminders(
@@ -44,6 +46,7 @@ public class DraftReminders {
             ApplicantAccess access,
             ContactMails mails,
             PublicAddress address,
+            AuthorityTimes times,
             Clock clock) {
         this.campaigns = campaigns;
         this.editions = editions;
@@ -51,6 +54,7 @@ public class DraftReminders {
         this.access = access;
         this.mails = mails;
         this.address = address;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -87,7 +91,7 @@ public class DraftReminders {
                         "authorityName", draft.authorityName(),
                         "trackLabel", edition.track(draft.track()).title(),
                         "link", MailValue.secret(address.of("/acces/" + access.issueLink(draft, contact.email()))),
-                        "closesAt", ParisTime.moment(campaign.closesAt()),
+                        "closesAt", times.moment(campaign.closesAt(), draft.authorityId()),
                         "linkExpiresAt", ParisTime.day(access.linkExpiry(draft))),
                 List.of());
     }

@@ -1,8 +1,10 @@
 package fr.tnl.process.mail;
 
+import fr.tnl.authority.AuthorityTimes;
 import fr.tnl.award.Awards;
 import fr.tnl.award.Certificates;
 import fr.tnl.award.Decision;
+import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
 import fr.tnl.campaign.Mention;
@@ -42,8 +44,10 @@ class MailFacts {
     private final Reviews reviews;
     private final Awards awards;
     private final Certificates certificates;
+    private final Campaigns campaigns;
     private final Editions editions;
     private final PublicAddress address;
+    private final AuthorityTimes times;
     private final Messages messages;
 
     MailFacts(
@@ -55,8 +59,10 @@ class MailFacts {
             Reviews reviews,
             Awards awards,
             Certificates certificates,
+            Campaigns campaigns,
             Editions editions,
             PublicAddress address,
+            AuthorityTimes times,
             Messages messages) {
         this.dossiers = dossiers;
         this.applications = applications;
@@ -66,8 +72,10 @@ class MailFacts {
         this.reviews = reviews;
         this.awards = awards;
         this.certificates = certificates;
+        this.campaigns = campaigns;
         this.editions = editions;
         this.address = address;
+        this.times = times;
         this.messages = messages;
     }
 
@@ -83,12 +91,13 @@ class MailFacts {
         values.put("authorityName", dossier.authorityName());
         values.put("trackLabel", edition.track(dossier.track()).title());
         values.put("filedAt", ParisTime.moment(applications.latest(dossier).filedAt()));
+        values.put("closesAt", times.moment(campaigns.get(reference.edition()).closesAt(), dossier.authorityId()));
         values.put("version", dossier.filedVersions());
         values.put("reason", detailOfLast(EventKind.REJECTED, dossier));
         values.put("dossierLink", dossierLink(dossier, recipient));
         completeness.openComplement(reference).ifPresent(complement -> {
             values.put("complementRequest", complement.request());
-            values.put("dueAt", ParisTime.moment(complement.dueAt()));
+            values.put("dueAt", times.moment(complement.dueAt(), dossier.authorityId()));
         });
         if (recipient.kind() == MailRecipient.Kind.JUROR) {
             values.put("reviewList", reviewList(edition, recipient.account()));

@@ -1,5 +1,6 @@
 package fr.tnl.process.mail;
 
+import fr.tnl.authority.AuthorityTimes;
 import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Edition;
@@ -10,7 +11,6 @@ import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.mail.Mail;
 import fr.tnl.shared.EditionCode;
-import fr.tnl.shared.ParisTime;
 import fr.tnl.shared.PublicAddress;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +29,21 @@ public class PostponementMails {
     private final Dossiers dossiers;
     private final ContactMails mails;
     private final PublicAddress address;
+    private final AuthorityTimes times;
 
     PostponementMails(
-            Campaigns campaigns, Editions editions, Dossiers dossiers, ContactMails mails, PublicAddress address) {
+            Campaigns campaigns,
+            Editions editions,
+            Dossiers dossiers,
+            ContactMails mails,
+            PublicAddress address,
+            AuthorityTimes times) {
         this.campaigns = campaigns;
         this.editions = editions;
         this.dossiers = dossiers;
         this.mails = mails;
         this.address = address;
+        this.times = times;
     }
 
     /**
@@ -62,7 +69,7 @@ public class PostponementMails {
                         "editionTitle", edition.title(),
                         "contactAddress", edition.contact().address(),
                         "portalLink", address.of("/"),
-                        "closesAt", ParisTime.moment(campaign.closesAt())),
+                        "closesAt", times.moment(campaign.closesAt(), dossier.authorityId())),
                 List.of());
     }
 }

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import fr.tnl.authority.TimesOf;
 import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.CampaignState;
 import fr.tnl.campaign.Campaigns;
@@ -64,7 +65,8 @@ class LinkMailsTest {
                 RealEditions.all(),
                 access,
                 mailer,
-                new PublicAddress("https://label.example"));
+                new PublicAddress("https://label.example"),
+                TimesOf.commune("35238", "53"));
     }
 
     @Test

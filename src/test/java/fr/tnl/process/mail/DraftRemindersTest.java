@@ -11,6 +11,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import fr.tnl.authority.TimesOf;
 import fr.tnl.campaign.CampaignState;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Track;
@@ -55,6 +56,7 @@ class DraftRemindersTest {
             access,
             new ContactMails(mailer),
             new PublicAddress("https://label.example"),
+            TimesOf.commune("97105", "01"),
             clock);
 
     DraftRemindersTest() {
@@ -75,7 +77,8 @@ class DraftRemindersTest {
         assertThat(mail.template()).isEqualTo("draft-reminder");
         assertThat(RealMails.render(mail.template(), mail.values()))
                 .doesNotContain("${")
-                .contains("Rennes", "Badge", "https://label.example/acces/secret");
+                .contains("Rennes", "Badge", "https://label.example/acces/secret")
+                .contains("(heure de\u00A0Paris), soit 04\u00A0h\u00A000 en Guadeloupe");
     }
 
     @Test

@@ -8,10 +8,12 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import fr.tnl.authority.TimesOf;
 import fr.tnl.award.Awards;
 import fr.tnl.award.Certificate;
 import fr.tnl.award.Certificates;
 import fr.tnl.award.Decision;
+import fr.tnl.campaign.CampaignState;
 import fr.tnl.campaign.Level;
 import fr.tnl.campaign.Track;
 import fr.tnl.completeness.Complement;
@@ -31,7 +33,9 @@ import fr.tnl.review.ReviewState;
 import fr.tnl.review.Reviews;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.PublicAddress;
+import fr.tnl.testing.CampaignAt;
 import fr.tnl.testing.RealEditions;
+import fr.tnl.testing.SetClock;
 import fr.tnl.testing.Texts;
 import java.io.File;
 import java.time.Instant;
@@ -75,8 +79,10 @@ class MailFactsTest {
             reviews,
             awards,
             certificates,
+            CampaignAt.state(CampaignState.OPEN, new SetClock("2026-10-18T21:59:59Z")),
             RealEditions.all(),
             new PublicAddress("https://label.example"),
+            TimesOf.commune("97411", "04"),
             Texts.messages());
 
     MailFactsTest() {
@@ -95,6 +101,13 @@ class MailFactsTest {
                 .map(MailFactsTest::inputs)
                 .filter(inputs -> inputs.containsKey("mailTemplate"))
                 .map(inputs -> Arguments.of(inputs.get("mailTemplate"), inputs.get("mailTo")));
+    }
+
+    @Test
+    void sayOverseasWhenFilingClosesThere() {
+        assertThat(RealMails.render("receipt", facts.of(REFERENCE, APPLICANT)))
+                .contains("19 octobre 2026 à 23\u00A0h\u00A059 (heure de\u00A0Paris)")
+                .contains("soit le 20 octobre à 01\u00A0h\u00A059 à La Réunion");
     }
 
     @Test

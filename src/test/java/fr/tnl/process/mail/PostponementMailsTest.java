@@ -6,6 +6,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import fr.tnl.authority.TimesOf;
 import fr.tnl.campaign.CampaignState;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Track;
@@ -37,7 +38,8 @@ class PostponementMailsTest {
             RealEditions.all(),
             dossiers,
             new ContactMails(mailer),
-            new PublicAddress("https://label.example"));
+            new PublicAddress("https://label.example"),
+            TimesOf.commune("35238", "53"));
 
     @Test
     void tellsEveryContactOfADossierThatMayStillChangeTheNewClosingOnce() {

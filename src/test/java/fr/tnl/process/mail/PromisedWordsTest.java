@@ -27,7 +27,7 @@ class PromisedWordsTest {
     void areReadFromTheTable() throws IOException {
         assertThat(real().of("receipt"))
                 .contains("recipientName", "reference", "filedAt")
-                .doesNotContain("reason", "closesAt");
+                .doesNotContain("reason", "link");
         assertThat(real().of("award")).contains("recipientName", "reference", "levelLabel");
         assertThat(real().of("draft-link")).contains("recipientName", "link").doesNotContain("reference");
     }
