@@ -62,6 +62,7 @@ class AccessMatrixIT {
             GET  /candidater/autre-organisme                              -       200 200 200 200 200 200
             GET  /acces                                                   -       200 200 200 200 200 200
             GET  /palmares                                                -       200 200 200 200 200 200
+            GET  /calendrier.ics                                          -       200 200 200 200 200 200
             GET  /verifier                                                -       200 200 200 200 200 200
             GET  /verifier/{code}                                         -       200 200 200 200 200 200
             GET  /donnees-personnelles                                    -       200 200 200 200 200 200
