@@ -38,7 +38,7 @@ final class Applicant {
     Applicant begin(String track, String searched, String name) {
         page.navigate(address + "/candidater");
         page.getByLabel(track).first().check();
-        page.getByLabel("Nom, code postal ou SIREN").fill(searched);
+        page.getByLabel("Nom, code postal, code INSEE ou SIREN").fill(searched);
         Locator found = page.locator(".found a").filter(new Locator.FilterOptions().setHasText(name));
         found.first().waitFor();
         Look.at(page, "portal-choice-" + track);
