@@ -10,6 +10,7 @@ import fr.tnl.dossier.FiledDossiers;
 import fr.tnl.dossier.Receipts;
 import fr.tnl.web.Download;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A dossier's page and the files that go with it. */
 @Controller
@@ -47,8 +49,12 @@ class DossierController {
 
     @OpenToJurors
     @GetMapping("/backoffice/dossiers/{reference}")
-    String dossier(Viewer viewer, @PathVariable String reference, Model model) {
-        pages.fill(model, viewer, access.open(viewer, reference));
+    String dossier(
+            Viewer viewer,
+            @PathVariable String reference,
+            @RequestParam(name = "version", required = false) @Nullable Integer version,
+            Model model) {
+        pages.fill(model, viewer, access.open(viewer, reference), version);
         return "backoffice/dossier";
     }
 

@@ -99,7 +99,8 @@ class DossierPages {
         this.messages = messages;
     }
 
-    void fill(Model model, Viewer viewer, Dossier dossier) {
+    /** @param version that is held against the one before, null for the last */
+    void fill(Model model, Viewer viewer, Dossier dossier, @Nullable Integer version) {
         Set<Part> parts = access.parts(viewer, dossier);
         DossierReference reference = dossier.requireReference();
         FiledDossier filed = filedDossiers.read(dossier);
@@ -110,7 +111,10 @@ class DossierPages {
             switch (part) {
                 case CONTACTS -> model.addAttribute("contacts", contacts(dossier));
                 case OPEN_TASKS -> model.addAttribute("tasks", tasks(reference, viewer, names));
-                case EXAMINATION -> fillExamination(model, reference, names);
+                case EXAMINATION -> {
+                    fillExamination(model, reference, names);
+                    fillVersions(model, dossier, version);
+                }
                 case REVIEWERS -> fillReviewers(model, reference, names, parts.contains(Part.RECUSALS));
                 case REVIEWS -> fillReviews(model, reference, filed.edition(), names);
                 case DECISION -> fillDecision(model, reference, filed.edition(), names);
@@ -149,6 +153,13 @@ class DossierPages {
                         .map(check -> new CheckLine(check, names.apply(check.checkedBy())))
                         .toList());
         model.addAttribute("complements", completeness.complementsOf(reference));
+    }
+
+    private void fillVersions(Model model, Dossier dossier, @Nullable Integer version) {
+        if (dossier.filedVersions() > 1) {
+            model.addAttribute(
+                    "comparison", filedDossiers.compare(dossier, version == null ? dossier.filedVersions() : version));
+        }
     }
 
     private void fillReviewers(Model model, DossierReference reference, UnaryOperator<String> names, boolean why) {

@@ -133,6 +133,18 @@ public class Applications {
         return answerBook.filed(dossier.id(), dossier.filedVersions());
     }
 
+    /**
+     * @param number from 1
+     * @throws UnknownException {@code dossier.version.unknown}
+     */
+    @Transactional(readOnly = true)
+    public FiledVersion version(Dossier dossier, int number) {
+        if (number < 1 || number > dossier.filedVersions()) {
+            throw new UnknownException("dossier.version.unknown", number);
+        }
+        return answerBook.filed(dossier.id(), number);
+    }
+
     /** Whether the working copy says something else than what was filed last, which alone counts. */
     @Transactional(readOnly = true)
     public boolean hasUnfiledChanges(Dossier dossier) {

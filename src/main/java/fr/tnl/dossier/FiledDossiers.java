@@ -5,6 +5,7 @@ import fr.tnl.campaign.Axis;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
 import fr.tnl.dossier.spi.RequiredDocuments.RequiredDocument;
+import fr.tnl.questionnaire.AnswerRow;
 import fr.tnl.questionnaire.AnswerView;
 import fr.tnl.questionnaire.AxisScore;
 import fr.tnl.questionnaire.Facts;
@@ -48,7 +49,7 @@ public class FiledDossiers {
                 authorities.get(dossier.authorityId()),
                 edition,
                 version,
-                AnswerView.rows(version.form(), version.answers(), Facts.NONE, messages::get),
+                rows(version),
                 assessment.axes().stream()
                         .filter(AxisScore::applies)
                         .map(score -> new FiledDossier.AxisLine(title(edition, score.axis()), score))
@@ -57,6 +58,33 @@ public class FiledDossiers {
                 applications.documentsOf(dossier, version).stream()
                         .map(document -> new FiledDossier.DocumentLine(title(document, required), document))
                         .toList());
+    }
+
+    /**
+     * Holds a version against the one before.
+     *
+     * @param number of the version, from 1
+     * @throws fr.tnl.shared.UnknownException {@code dossier.version.unknown}
+     */
+    public VersionComparison compare(Dossier dossier, int number) {
+        FiledVersion version = applications.version(dossier, number);
+        if (number == 1) {
+            return new VersionComparison(version, null, List.of(), List.of());
+        }
+        FiledVersion before = applications.version(dossier, number - 1);
+        List<RequiredDocument> required = drafts.required(dossier);
+        return new VersionComparison(
+                version,
+                before,
+                VersionComparison.answers(rows(before), rows(version)),
+                VersionComparison.documents(
+                        applications.documentsOf(dossier, before),
+                        applications.documentsOf(dossier, version),
+                        document -> title(document, required)));
+    }
+
+    private List<AnswerRow> rows(FiledVersion version) {
+        return AnswerView.rows(version.form(), version.answers(), Facts.NONE, messages::get);
     }
 
     private static String title(Edition edition, String axisId) {
