@@ -9,6 +9,7 @@ import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.Drafts;
 import fr.tnl.testing.Visitor;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,43 @@ class PortalFilingIT {
                 .contains("La version 2 est déposée")
                 .doesNotContain("Des modifications ne sont pas déposées");
         assertThat(now(filed).filedVersions()).isEqualTo(2);
+    }
+
+    @Test
+    void setsTheFiledVersionsSideBySideForTheApplicantAndTheSecretariat() {
+        Dossier filed = stage.file("COMMUNE-60057", Track.BADGE);
+        Visitor applicant = stage.applicantOf(filed, port);
+        assertThat(applicant.get(path(filed) + "/versions/1").text()).contains("C’est la première version déposée");
+        change(applicant, filed);
+        drafts.addDocument(filed.id(), "other", "annexe.pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+        file(applicant, filed, 1);
+        applicant.get(path(filed));
+
+        String page = applicant.get(path(filed) + "/versions/2").text();
+
+        assertThat(page)
+                .contains("Une réponse modifiée", "Avant", "Après", "Ajoutée annexe.pdf", "Comparée à la version 1");
+        assertThat(applicant.get(path(filed)).body()).contains(path(filed) + "/versions/2");
+        assertThat(applicant.get(path(filed) + "/versions/3").status()).isEqualTo(404);
+        Visitor secretariat = Visitor.loggedIn(port, "secretariat");
+        String office = "/backoffice/dossiers/" + now(filed).reference();
+        assertThat(secretariat.get(office).text()).contains("Une réponse modifiée", "Ajoutée annexe.pdf");
+        assertThat(secretariat.get(office + "?version=1").text()).contains("C’est la première version déposée");
+        assertThat(secretariat.get(office + "?version=9").status()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsAnOverseasApplicantTheClosingInItsOwnTimeToo() {
+        Dossier draft = stage.ready("COMMUNE-97105", Track.BADGE);
+        Visitor applicant = stage.applicantOf(draft, port);
+
+        for (String page : List.of("", "/depot")) {
+            assertThat(applicant.get(path(draft) + page).text())
+                    .as(page)
+                    .containsPattern("\\(heure de.Paris\\), soit .*\\d\\d.h.\\d\\d en Guadeloupe");
+        }
+        file(applicant, draft, 0);
+        assertThat(applicant.get(path(draft)).text()).contains("en Guadeloupe");
     }
 
     @Test
