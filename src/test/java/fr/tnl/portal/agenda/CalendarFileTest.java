@@ -24,6 +24,11 @@ class CalendarFileTest {
     }
 
     @Test
+    void escapesWhatHasAMeaningOfItsOwn() {
+        assertThat(file("a, b; c\\d\ne")).contains("SUMMARY:a\\, b\\; c\\\\d\\ne\r\n");
+    }
+
+    @Test
     void endsEveryLineByBothCharactersAndKeepsItWithin75Octets() {
         String file = file(AWKWARD);
 
