@@ -1,15 +1,16 @@
 package fr.tnl.dossier;
 
+import fr.tnl.dossier.files.FileInspector;
+import fr.tnl.dossier.files.FileName;
+import fr.tnl.dossier.files.FileType;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.UnknownException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.tika.Tika;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
@@ -33,22 +34,11 @@ public class Documents {
     public static final int LARGEST = 10 * 1024 * 1024;
 
     private static final int MOST = 30;
-    private static final int LONGEST_NAME = 150;
-
-    /** Accepted types as the content shows them, with the ending that a download gets. */
-    private static final Map<String, String> ACCEPTED = Map.of(
-            "application/pdf", "pdf",
-            "image/png", "png",
-            "image/jpeg", "jpg",
-            "application/vnd.oasis.opendocument.text", "odt",
-            "application/vnd.oasis.opendocument.spreadsheet", "ods",
-            "application/vnd.oasis.opendocument.presentation", "odp");
 
     private final Rows rows;
     private final DocumentStore store;
     private final JdbcAggregateTemplate template;
     private final Clock clock;
-    private final Tika tika = new Tika();
 
     Documents(Rows rows, DocumentStore store, JdbcAggregateTemplate template, Clock clock) {
         this.rows = rows;
@@ -75,23 +65,20 @@ public class Documents {
     }
 
     Document add(UUID dossier, String place, String fileName, byte[] content) {
-        if (content.length == 0) {
-            throw new DomainException("dossier.document.empty", place, fileName);
-        }
         if (content.length > LARGEST) {
             throw new DomainException("dossier.document.tooLarge", place, fileName, LARGEST / (1024 * 1024));
         }
         if (rows.countByDossierAndRemovedAtIsNull(dossier) >= MOST) {
             throw new DomainException("dossier.document.tooMany", place, MOST);
         }
-        String mediaType = mediaType(place, fileName, content);
+        FileType type = FileInspector.inspect(place, fileName, content);
         DocumentStore.Stored stored = store.store(new ByteArrayInputStream(content));
         return template.insert(new Document(
                 UUID.randomUUID(),
                 dossier,
                 place,
-                cleaned(fileName, mediaType),
-                mediaType,
+                FileName.of(fileName).as(type),
+                type.mediaType(),
                 stored.size(),
                 stored.sha256(),
                 clock.instant(),
@@ -101,23 +88,5 @@ public class Documents {
     /** Out of the working copy; a version that was filed with it keeps it. */
     void remove(UUID dossier, UUID id) {
         template.update(get(dossier, id).removed(clock.instant()));
-    }
-
-    /** The content alone decides: with the name at hand, Tika takes unknown bytes for what their ending says. */
-    private String mediaType(String place, String fileName, byte[] content) {
-        String found = tika.detect(content);
-        if (!ACCEPTED.containsKey(found)) {
-            throw new DomainException("dossier.document.type", place, fileName);
-        }
-        return found;
-    }
-
-    private static String cleaned(String fileName, String mediaType) {
-        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\"<>:|?*;%]", "_")
-                .strip()
-                .replaceFirst("\\.[^.]*$", "");
-        String stem = name.isBlank() ? "document" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
-        return stem + "." + ACCEPTED.get(mediaType);
     }
 }

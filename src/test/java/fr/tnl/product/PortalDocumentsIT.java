@@ -1,5 +1,15 @@
 package fr.tnl.product;
 
+import static fr.tnl.testing.SampleFiles.EICAR;
+import static fr.tnl.testing.SampleFiles.HTML;
+import static fr.tnl.testing.SampleFiles.PROGRAM;
+import static fr.tnl.testing.SampleFiles.bomb;
+import static fr.tnl.testing.SampleFiles.compound;
+import static fr.tnl.testing.SampleFiles.encrypted;
+import static fr.tnl.testing.SampleFiles.lying;
+import static fr.tnl.testing.SampleFiles.text;
+import static fr.tnl.testing.SampleFiles.zip;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,12 +22,14 @@ import fr.tnl.testing.Visitor.Upload;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -114,22 +126,34 @@ class PortalDocumentsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "page.html, <!DOCTYPE html><html><body>x</body></html>",
-        "image.svg, <svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
-        "image.png, GIF89a plus rien",
-        "script.js, alert(1)",
-        "donnees.csv, a;b",
-        "piege.pdf, MZ programme"
-    })
-    void areRefusedByTheirContentWhateverTheirName(String name, String content) {
-        assertThat(send(new Upload(name, content.getBytes(UTF_8)))).contains("n’est pas d’un type accepté");
+    @MethodSource("hostile")
+    void areRefusedInPlainWordsWhereTheyDoHarm(Upload file, String told) {
+        assertThat(send(file)).contains(told);
         assertThat(documents.of(draft.id())).isEmpty();
+    }
+
+    static Stream<Arguments> hostile() {
+        String type = "n’est pas d’un type accepté";
+        return Stream.of(
+                Arguments.of(new Upload("page.html", HTML), type),
+                Arguments.of(new Upload("image.png", HTML), type),
+                Arguments.of(new Upload("image.svg", text("<svg xmlns='http://www.w3.org/2000/svg'/>")), type),
+                Arguments.of(new Upload("script.js", text("alert(1)")), type),
+                Arguments.of(new Upload("piege.pdf", PROGRAM), type),
+                Arguments.of(new Upload("eicar.com", EICAR), type),
+                Arguments.of(new Upload("facture.pdf.exe", PDF), "mais contient autre chose"),
+                Arguments.of(new Upload("bombe.zip", bomb("a.csv", 101)), "trop grosse une fois décompressée"),
+                Arguments.of(new Upload("menteur.zip", lying(bomb("a.csv", 11), 9)), "est abîmé"),
+                Arguments.of(new Upload("chemin.zip", zip("../../a.pdf", PDF)), "un chemin interdit"),
+                Arguments.of(new Upload("secret.zip", encrypted(zip("a.pdf", PDF))), "protégé par un mot de passe"),
+                Arguments.of(new Upload("secret.docx", compound("EncryptedPackage")), "protégé par un mot de passe"),
+                Arguments.of(new Upload("a.csv", "a;b".getBytes(UTF_16)), "n’est pas un tableau CSV lisible"),
+                Arguments.of(new Upload("a.csv", text("=cmd|' /C calc'!A0")), "une formule qui lance un programme"));
     }
 
     @Test
     void bearNamesThatDoNoHarm() {
-        String markup = "../../etc/<img src=x onerror=alert(1)>.html";
+        String markup = "../../etc/<img src=x onerror=alert(1)>.pdf";
         applicant.upload(page, Document.OTHER, new Upload(markup, PDF));
 
         String body = applicant.get(page).body();
