@@ -64,9 +64,18 @@ public class Documents {
         return store.open(document.sha256());
     }
 
+    /** The same file at the same place again is there already: who does not know whether it arrived may send it anew. */
     Document add(UUID dossier, String place, String fileName, byte[] content) {
         if (content.length > LARGEST) {
             throw new DomainException("dossier.document.tooLarge", place, fileName, LARGEST / (1024 * 1024));
+        }
+        String sha256 = Hashes.sha256(content);
+        Optional<Document> same = of(dossier).stream()
+                .filter(document ->
+                        document.place().equals(place) && document.sha256().equals(sha256))
+                .findFirst();
+        if (same.isPresent()) {
+            return same.get();
         }
         if (rows.countByDossierAndRemovedAtIsNull(dossier) >= MOST) {
             throw new DomainException("dossier.document.tooMany", place, MOST);

@@ -19,7 +19,11 @@ final class Hashes {
     }
 
     static String sha256(String text) {
-        return hex(newDigest().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String sha256(byte[] content) {
+        return hex(newDigest().digest(content));
     }
 
     static String hex(byte[] digest) {

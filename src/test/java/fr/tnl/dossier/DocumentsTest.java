@@ -2,6 +2,7 @@ package fr.tnl.dossier;
 
 import static fr.tnl.testing.SampleFiles.JPEG;
 import static fr.tnl.testing.SampleFiles.PDF;
+import static fr.tnl.testing.SampleFiles.PNG;
 import static fr.tnl.testing.SampleFiles.PROGRAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -72,14 +73,16 @@ class DocumentsTest {
         void takeThirtyDocumentsAndOneMoreOnceOneIsTakenOut() {
             Document first = add("a.pdf", PDF);
             for (int i = 1; i < 30; i++) {
-                add("a.pdf", PDF);
+                add("a.pdf", Arrays.copyOf(PDF, PDF.length + i));
             }
-            DomainException refused = catchThrowableOfType(DomainException.class, () -> add("a.pdf", PDF));
+            byte[] oneMore = Arrays.copyOf(PDF, PDF.length + 30);
+            DomainException refused = catchThrowableOfType(DomainException.class, () -> add("a.pdf", oneMore));
 
             assertThat(refused.key()).isEqualTo("dossier.document.tooMany");
             assertThat(refused.args()).containsExactly(30);
+            assertThat(add("encore.pdf", PDF)).isEqualTo(first);
             bench.documents.remove(dossier.id(), first.id());
-            assertThat(add("a.pdf", PDF).removedAt()).isNull();
+            assertThat(add("a.pdf", oneMore).removedAt()).isNull();
             assertThat(bench.documents.of(dossier.id())).hasSize(30);
         }
     }
@@ -89,7 +92,7 @@ class DocumentsTest {
         assertThat(add("a\r\nSet-Cookie: x\u0000\"<>|?*;%.pdf", PDF).fileName())
                 .isEqualTo("a__Set-Cookie_ x_________.pdf");
         // Line breaks of Unicode, and marks that make a name read backwards
-        assertThat(add("a\u0085b\u2028c\u202Efdp.pdf", PDF).fileName()).isEqualTo("a_b_c_fdp.pdf");
+        assertThat(add("a\u0085b\u2028c\u202Efdp.png", PNG).fileName()).isEqualTo("a_b_c_fdp.png");
     }
 
     @Test
@@ -100,9 +103,19 @@ class DocumentsTest {
     }
 
     @Test
+    void areNotAddedTwiceAtTheirPlace() {
+        Document first = add("a.pdf", PDF);
+
+        assertThat(add("a.pdf", PDF)).isEqualTo(first);
+        assertThat(bench.documents.of(dossier.id())).containsExactly(first);
+        bench.documents.remove(dossier.id(), first.id());
+        assertThat(add("a.pdf", PDF).id()).isNotEqualTo(first.id());
+    }
+
+    @Test
     void keepTheSameContentOnceUnderTwoRows() throws IOException {
         Document one = add("a.pdf", PDF);
-        Document two = add("b.pdf", PDF);
+        Document two = bench.documents.add(dossier.id(), "commitment", "b.pdf", PDF);
 
         assertThat(one.sha256()).isEqualTo(two.sha256());
         assertThat(files()).isEqualTo(1);

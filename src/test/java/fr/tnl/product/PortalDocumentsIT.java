@@ -83,6 +83,14 @@ class PortalDocumentsIT {
     }
 
     @Test
+    void areThereOnceHoweverOftenTheyAreSent() {
+        send(new Upload("charte.pdf", PDF));
+
+        assertThat(send(new Upload("charte.pdf", PDF), new Upload("copie.pdf", PDF)))
+                .contains("2 pièces reçues", only().sha256());
+    }
+
+    @Test
     void areRefusedOneByOne() {
         String told = send(
                 new Upload("vide.pdf", new byte[0]),
