@@ -94,6 +94,8 @@ class AccessMatrixIT {
             GET  /dossiers/{id}/pieces                                    theirs  403 403 403 403 403 403
             POST /dossiers/{id}/pieces                                    mine    403 400 403 403 403 403
             POST /dossiers/{id}/pieces                                    theirs  403 403 403 403 403 403
+            POST /dossiers/{id}/pieces/envoi                              mine    403 400 403 403 403 403
+            POST /dossiers/{id}/pieces/envoi                              theirs  403 403 403 403 403 403
             GET  /dossiers/{id}/pieces/{document}                         mine    403 200 403 403 403 403
             GET  /dossiers/{id}/pieces/{document}                         theirs  403 403 403 403 403 403
             POST /dossiers/{id}/pieces/{document}/retirer                 mine    403 409 403 403 403 403

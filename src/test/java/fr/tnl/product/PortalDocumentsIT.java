@@ -2,6 +2,7 @@ package fr.tnl.product;
 
 import static fr.tnl.testing.SampleFiles.EICAR;
 import static fr.tnl.testing.SampleFiles.HTML;
+import static fr.tnl.testing.SampleFiles.JPEG;
 import static fr.tnl.testing.SampleFiles.PROGRAM;
 import static fr.tnl.testing.SampleFiles.bomb;
 import static fr.tnl.testing.SampleFiles.compound;
@@ -88,6 +89,20 @@ class PortalDocumentsIT {
 
         assertThat(send(new Upload("charte.pdf", PDF), new Upload("copie.pdf", PDF)))
                 .contains("2 pièces reçues", only().sha256());
+    }
+
+    @Test
+    void areToldOneByOneToTheScriptThatSendsThem() {
+        Visitor.Answer taken = applicant.upload(page, page + "/envoi", Document.OTHER, new Upload("a.pdf", PDF));
+        Visitor.Answer refused = applicant.upload(page, page + "/envoi", Document.OTHER, new Upload("a.png", JPEG));
+        Visitor.Answer elsewhere = applicant.upload(page, page + "/envoi", "nowhere", new Upload("b.pdf", HTML));
+
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.json().path("taken").asBoolean()).isTrue();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("text").asText()).contains("mais contient autre chose");
+        assertThat(elsewhere.status()).isEqualTo(422);
+        assertThat(documents.of(draft.id())).extracting(Document::fileName).containsExactly("a.pdf");
     }
 
     @Test

@@ -155,6 +155,11 @@ public final class Visitor {
 
     /** Sends the form of the page of documents, as a browser does. */
     public Answer upload(String page, String place, Upload... files) {
+        return upload(page, page, place, files);
+    }
+
+    /** @param target where the page's form, or its script, sends it */
+    public Answer upload(String page, String target, String place, Upload... files) {
         String boundary = "----limite" + UUID.randomUUID();
         List<byte[]> parts = new ArrayList<>();
         parts.add(
@@ -167,7 +172,7 @@ public final class Visitor {
             parts.add(bytes("\r\n"));
         }
         parts.add(bytes("--" + boundary + "--\r\n"));
-        return send(request(page + "?_csrf=" + found(TOKEN, get(page).body()).orElse(""))
+        return send(request(target + "?_csrf=" + found(TOKEN, get(page).body()).orElse(""))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("Accept", "text/html")
                 .POST(BodyPublishers.ofByteArrays(parts)));

@@ -54,6 +54,7 @@ class DocumentController {
         pages.fill(model, applicant);
         model.addAttribute("places", places(applicant.dossier()));
         model.addAttribute("largest", Documents.LARGEST / MEBI);
+        model.addAttribute("largestBytes", Documents.LARGEST);
         return "portal/workspace/documents";
     }
 
