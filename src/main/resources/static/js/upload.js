@@ -138,6 +138,9 @@
         const replacement = drawn.querySelector('[data-fresh="' + old.dataset.fresh + '"]');
         if (replacement) old.replaceWith(document.importNode(replacement, true));
       });
+      const parts = document.querySelector('.parts');
+      const drawnParts = drawn.querySelector('.parts');
+      if (parts && drawnParts && !parts.contains(document.activeElement)) parts.replaceWith(document.importNode(drawnParts, true));
       page.querySelectorAll('.uploads li[data-state="taken"]').forEach((item) => {
         if (!item.contains(document.activeElement)) item.remove();
       });

@@ -15,6 +15,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param size in bytes
  * @param sha256 names the content in the store
  * @param removedAt when the applicant took it out; a version filed before keeps it
+ * @param scannedAt when the antivirus was through with it
+ * @param threat what the antivirus found in it
  */
 @Table(schema = "tnl", name = "dossier_document")
 public record Document(
@@ -26,11 +28,22 @@ public record Document(
         long size,
         String sha256,
         Instant uploadedAt,
-        @Nullable Instant removedAt) {
+        @Nullable Instant removedAt,
+        @Nullable Instant scannedAt,
+        @Nullable String threat) {
 
     public static final String OTHER = "other";
 
+    /** Whether it is harmful: it stays in the list, but nobody gets it. */
+    public boolean isSetAside() {
+        return threat != null;
+    }
+
     Document removed(Instant now) {
-        return new Document(id, dossier, place, fileName, mediaType, size, sha256, uploadedAt, now);
+        return new Document(id, dossier, place, fileName, mediaType, size, sha256, uploadedAt, now, scannedAt, threat);
+    }
+
+    Document scanned(Instant now, @Nullable String found) {
+        return new Document(id, dossier, place, fileName, mediaType, size, sha256, uploadedAt, removedAt, now, found);
     }
 }

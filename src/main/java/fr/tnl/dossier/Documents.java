@@ -28,6 +28,8 @@ public class Documents {
         List<Document> findByDossierAndRemovedAtIsNullOrderByUploadedAtAsc(UUID dossier);
 
         int countByDossierAndRemovedAtIsNull(UUID dossier);
+
+        List<Document> findByScannedAtIsNullOrderByUploadedAtAsc();
     }
 
     /** In bytes. */
@@ -60,7 +62,11 @@ public class Documents {
                 .orElseThrow(() -> new UnknownException("dossier.document.unknown"));
     }
 
+    /** @throws UnknownException where the document is set aside */
     public InputStream open(Document document) {
+        if (document.isSetAside()) {
+            throw new UnknownException("dossier.document.withheld", document.fileName());
+        }
         return store.open(document.sha256());
     }
 
@@ -75,6 +81,13 @@ public class Documents {
                         document.place().equals(place) && document.sha256().equals(sha256))
                 .findFirst();
         if (same.isPresent()) {
+            if (same.get().isSetAside()) {
+                throw new DomainException(
+                        "dossier.document.infected",
+                        place,
+                        fileName,
+                        String.valueOf(same.get().threat()));
+            }
             return same.get();
         }
         if (rows.countByDossierAndRemovedAtIsNull(dossier) >= MOST) {
@@ -91,6 +104,8 @@ public class Documents {
                 stored.size(),
                 stored.sha256(),
                 clock.instant(),
+                null,
+                null,
                 null));
     }
 

@@ -136,8 +136,10 @@ public class Drafts {
 
     @Transactional(readOnly = true)
     public Readiness readiness(Dossier dossier) {
-        Set<String> places =
-                documents.of(dossier.id()).stream().map(Document::place).collect(Collectors.toSet());
+        Set<String> places = documents.of(dossier.id()).stream()
+                .filter(document -> !document.isSetAside())
+                .map(Document::place)
+                .collect(Collectors.toSet());
         return new Readiness(
                 completeAnswers(dossier).errors(),
                 required(dossier).stream()

@@ -11,6 +11,7 @@ public enum EventKind {
     COMPLEMENT_RECEIVED(true),
     COMPLETE(true),
     CLOSED(true),
+    DOCUMENT_SET_ASIDE(true),
     JURY_APPOINTED(false),
     JUROR_APPOINTED(false),
     JUROR_RECUSED(false),

@@ -142,6 +142,16 @@ class AnswerBookTest {
 
     private Document document(String sha256) {
         return new Document(
-                UUID.randomUUID(), dossier.id(), "other", "a.pdf", "application/pdf", 1, sha256, Instant.EPOCH, null);
+                UUID.randomUUID(),
+                dossier.id(),
+                "other",
+                "a.pdf",
+                "application/pdf",
+                1,
+                sha256,
+                Instant.EPOCH,
+                null,
+                null,
+                null);
     }
 }

@@ -54,6 +54,8 @@ public final class Bench {
     final MemoryDossiers repository = new MemoryDossiers(tables);
     final AnswerBook answerBook;
     final Documents documents;
+    final DocumentStore store;
+    final Scans scans;
     final Drafts drafts;
     final DraftAnswers answers;
 
@@ -86,8 +88,9 @@ public final class Bench {
                 },
                 tables.template(),
                 clock);
-        this.documents =
-                new Documents(new MemoryDocuments(tables), new DocumentStore(documents), tables.template(), clock);
+        this.store = new DocumentStore(documents);
+        this.documents = new Documents(new MemoryDocuments(tables), store, tables.template(), clock);
+        this.scans = new Scans(new MemoryDocuments(tables), repository, timeline, tables.template(), clock);
         this.dossiers = new Dossiers(repository, timeline, clock);
         this.drafts = new Drafts(
                 repository,

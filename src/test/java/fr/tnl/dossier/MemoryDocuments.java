@@ -26,4 +26,11 @@ record MemoryDocuments(MemoryTables tables) implements Documents.Rows {
     public int countByDossierAndRemovedAtIsNull(UUID dossier) {
         return findByDossierAndRemovedAtIsNullOrderByUploadedAtAsc(dossier).size();
     }
+
+    @Override
+    public List<Document> findByScannedAtIsNullOrderByUploadedAtAsc() {
+        return tables.all(Document.class).stream()
+                .filter(document -> document.scannedAt() == null)
+                .toList();
+    }
 }

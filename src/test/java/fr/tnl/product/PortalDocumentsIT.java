@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What applicants send as files, and get back. */
 @OnRunningProduct
@@ -49,6 +50,9 @@ class PortalDocumentsIT {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Dossier draft;
     private String page;
@@ -103,6 +107,29 @@ class PortalDocumentsIT {
         assertThat(refused.json().path("text").asText()).contains("mais contient autre chose");
         assertThat(elsewhere.status()).isEqualTo(422);
         assertThat(documents.of(draft.id())).extracting(Document::fileName).containsExactly("a.pdf");
+    }
+
+    @Test
+    void areShownButHandedOutToNobodyOnceTheAntivirusSetThemAside() {
+        Dossier filed = stage.file("COMMUNE-83061", Track.LABEL);
+        Document harmful = documents.of(filed.id()).get(0);
+        jdbc.sql("update tnl.dossier_document set threat = 'Essai.Menace', scanned_at = current_timestamp where id = ?")
+                .param(harmful.id())
+                .update();
+        Visitor owner = stage.applicantOf(filed, port);
+        Visitor secretariat = Visitor.loggedIn(port, "secretariat");
+        String office = "/backoffice/dossiers/" + filed.reference();
+
+        assertThat(owner.get("/dossiers/" + filed.id()).text())
+                .contains("Mis à l’écart par l’antivirus (Essai.Menace)");
+        assertThat(owner.get("/dossiers/" + filed.id() + "/pieces").text()).contains("envoyez-en une version saine");
+        assertThat(owner.get("/dossiers/" + filed.id() + "/depot").text()).contains("Mis à l’écart par l’antivirus");
+        assertThat(owner.get("/dossiers/" + filed.id() + "/pieces/" + harmful.id())
+                        .status())
+                .isEqualTo(404);
+        assertThat(secretariat.get(office).text()).contains("Mis à l’écart par l’antivirus (Essai.Menace)");
+        assertThat(secretariat.get(office + "/documents/" + harmful.id()).status())
+                .isEqualTo(404);
     }
 
     @Test

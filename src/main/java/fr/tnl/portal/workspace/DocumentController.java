@@ -33,7 +33,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DocumentController {
 
     /** A document that is asked for, or the place of all others, and what is there. */
-    record Place(String id, String title, String help, boolean required, List<Document> documents) {}
+    record Place(String id, String title, String help, boolean required, List<Document> documents) {
+
+        public boolean isFilled() {
+            return !documents.stream().allMatch(Document::isSetAside);
+        }
+    }
 
     private static final int MEBI = 1024 * 1024;
 

@@ -47,6 +47,7 @@ class FollowController {
             EventKind.COMPLEMENT_REQUESTED,
             EventKind.COMPLEMENT_RECEIVED,
             EventKind.WITHDRAWN,
+            EventKind.DOCUMENT_SET_ASIDE,
             EventKind.AWARDED);
 
     /** @param detail in words, or empty */
