@@ -61,6 +61,16 @@ class VersionComparisonTest {
 
     private static Document document(String place, String name) {
         return new Document(
-                UUID.randomUUID(), UUID.randomUUID(), place, name, "application/pdf", 1, "0", Instant.EPOCH, null);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                place,
+                name,
+                "application/pdf",
+                1,
+                "0",
+                Instant.EPOCH,
+                null,
+                null,
+                null);
     }
 }
