@@ -8,7 +8,6 @@ import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
 import fr.tnl.campaign.Mention;
 import fr.tnl.completeness.Completeness;
-import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Contact;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierEvent;
@@ -17,8 +16,6 @@ import fr.tnl.dossier.FiledDossiers;
 import fr.tnl.dossier.Receipts;
 import fr.tnl.dossier.Timeline;
 import fr.tnl.portal.access.Applicant;
-import fr.tnl.questionnaire.AxisScore;
-import fr.tnl.questionnaire.SelfAssessment;
 import fr.tnl.web.Download;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -38,9 +35,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/dossiers/{id}")
 class FollowController {
 
-    /** @param percent of the self-assessment, {@code applies} whether the axis counts */
-    record AxisLine(String title, int percent, boolean applies) {}
-
     /** The details that were written for the applicant; others are the secretariat's. */
     private static final Set<EventKind> WITH_DETAIL = EnumSet.of(
             EventKind.REJECTED,
@@ -54,7 +48,6 @@ class FollowController {
     record EventLine(java.time.Instant at, EventKind kind, String detail) {}
 
     private final WorkspacePages pages;
-    private final Applications applications;
     private final FiledDossiers filedDossiers;
     private final Completeness completeness;
     private final Timeline timeline;
@@ -65,7 +58,6 @@ class FollowController {
 
     FollowController(
             WorkspacePages pages,
-            Applications applications,
             FiledDossiers filedDossiers,
             Completeness completeness,
             Timeline timeline,
@@ -74,7 +66,6 @@ class FollowController {
             Receipts receipts,
             Editions editions) {
         this.pages = pages;
-        this.applications = applications;
         this.filedDossiers = filedDossiers;
         this.completeness = completeness;
         this.timeline = timeline;
@@ -93,9 +84,6 @@ class FollowController {
         model.addAttribute("contacts", contacts(dossier));
         model.addAttribute("events", events(dossier));
         if (!dossier.isFiled()) {
-            SelfAssessment assessment = applications.draftSelfAssessment(dossier);
-            model.addAttribute("axes", axes(edition, assessment));
-            model.addAttribute("percent", assessment.percent().orElse(0));
             return "portal/workspace/draft";
         }
         model.addAttribute("filed", filedDossiers.read(dossier));
@@ -137,20 +125,6 @@ class FollowController {
         return dossier.contacts().stream()
                 .sorted(Comparator.comparing(Contact::role))
                 .toList();
-    }
-
-    private static List<AxisLine> axes(Edition edition, SelfAssessment assessment) {
-        return edition.axes().stream()
-                .map(axis -> assessment.axes().stream()
-                        .filter(score -> score.axis().equals(axis.id()))
-                        .findFirst()
-                        .map(score -> line(axis.title(), score))
-                        .orElseGet(() -> new AxisLine(axis.title(), 0, false)))
-                .toList();
-    }
-
-    private static AxisLine line(String title, AxisScore score) {
-        return new AxisLine(title, score.percent().orElse(0), score.applies());
     }
 
     private List<EventLine> events(Dossier dossier) {

@@ -74,6 +74,15 @@ class WorkspacePages {
             model.addAttribute(
                     "sections", Sections.of(drafts.form(dossier), drafts.answers(dossier), readiness.answers()));
             model.addAttribute("missingDocuments", readiness.documents().size());
+            fillAssessment(model, dossier);
         }
+    }
+
+    /** The self-assessment of the answers as they stand, filed or not. */
+    void fillAssessment(Model model, Dossier dossier) {
+        model.addAttribute("path", WorkspacePath.home(dossier));
+        model.addAttribute(
+                "assessment",
+                AssessmentView.of(editions.get(dossier.editionCode()), applications.draftSelfAssessment(dossier)));
     }
 }
