@@ -94,6 +94,15 @@
     });
   }
 
+  /** The same under a cursor, which stays at its place from the end. */
+  function rewrite(key, value) {
+    const typed = document.activeElement;
+    const isTyped = inputs(key).includes(typed) && typeof typed.selectionEnd === 'number';
+    const fromEnd = isTyped ? typed.value.length - typed.selectionEnd : 0;
+    write(key, value);
+    if (isTyped) typed.setSelectionRange(typed.value.length - fromEnd, typed.value.length - fromEnd);
+  }
+
   /** An answer as it reads: the labels of what is chosen, else the text. */
   function words(key, value) {
     return value
@@ -329,7 +338,14 @@
       event.preventDefault();
       afterwards = () => form.requestSubmit(event.submitter);
     });
-    document.addEventListener('htmx:afterSwap', () => conflicts.forEach((other, key) => ask(key, other)));
+    // Questions that are drawn anew hold what was entered when they were asked for: what was entered since goes on top
+    document.addEventListener('htmx:afterSettle', () => {
+      Object.keys(known).forEach((key) => {
+        const value = waiting.has(key) ? waiting.get(key).value : known[key];
+        if (!same(read(key), value)) rewrite(key, value);
+      });
+      conflicts.forEach((other, key) => ask(key, other));
+    });
   }
 
   // In time, as a page that is left runs no timer; what does not arrive is sent by the next page

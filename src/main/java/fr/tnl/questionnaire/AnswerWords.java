@@ -2,13 +2,10 @@ package fr.tnl.questionnaire;
 
 import fr.tnl.shared.ParisTime;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +33,10 @@ final class AnswerWords {
 
     private String words(Field field, Object value) {
         if (value instanceof Boolean ticked) {
-            return texts.apply(ticked ? "questionnaire.view.yes" : "questionnaire.view.no");
+            return ValueWords.of(ticked.booleanValue(), texts);
         }
         if (value instanceof BigDecimal number) {
-            return new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.FRENCH))
-                    .format(number);
+            return ValueWords.of(number);
         }
         if (value instanceof List<?> chosen) {
             return chosen.stream().map(option -> label(field, option)).collect(Collectors.joining("\n"));

@@ -25,6 +25,11 @@ record ComponentNode(String form, JsonNode json) {
         return text(json.path(name));
     }
 
+    /** A FEEL expression without its {@code =}, which Modeler leaves out at times. */
+    Optional<String> expression(String name) {
+        return text(name).map(text -> (text.startsWith("=") ? text.substring(1) : text).strip());
+    }
+
     static Optional<String> text(JsonNode value) {
         return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
                 ? Optional.of(value.asText())

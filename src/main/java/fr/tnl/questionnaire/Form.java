@@ -78,13 +78,6 @@ public final class Form {
         return axes;
     }
 
-    /** All FEEL conditions, for a check before the form is deployed. */
-    public Set<String> conditions() {
-        Set<String> conditions = new LinkedHashSet<>();
-        flatten(parts).forEach(part -> conditions.addAll(part.hideConditions()));
-        return conditions;
-    }
-
     /** Keys that the browser computes and submits, and that the server does not believe. */
     Set<String> computedKeys() {
         return computedKeys;

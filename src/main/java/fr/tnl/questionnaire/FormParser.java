@@ -16,7 +16,7 @@ final class FormParser {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Set<String> DISPLAYS =
-            Set.of("text", "html", "separator", "spacer", "table", "image", "button", "expression");
+            Set.of(Display.TEXT, "html", Display.SEPARATOR, "spacer", "image", "button");
 
     private final String form;
     private final Set<String> computedKeys = new HashSet<>();
@@ -58,12 +58,36 @@ final class FormParser {
         if (node.type().equals("group")) {
             return group(node, hideConditions, properties, inherited);
         }
+        if (node.type().equals("table")) {
+            return table(node, hideConditions);
+        }
+        if (node.type().equals("expression")) {
+            return computed(node, hideConditions);
+        }
         if (DISPLAYS.contains(node.type())) {
             node.text("key").ifPresent(computedKeys::add);
             String text = node.text("text").or(() -> node.text("content")).orElse("");
             return new Display(node.id(), node.type(), text, hideConditions, properties);
         }
         return new FieldParser(node).field(hideConditions, withAxis(properties, inherited));
+    }
+
+    private static Table table(ComponentNode node, List<String> conditions) {
+        List<Table.Column> columns = new ArrayList<>();
+        for (JsonNode column : node.json().path("columns")) {
+            String key = column.path("key").asText();
+            columns.add(new Table.Column(key, column.path("label").asText(key)));
+        }
+        String label = node.text("label").orElse("");
+        return new Table(node.id(), label, node.expression("dataSource").orElse(""), columns, conditions);
+    }
+
+    private Computed computed(ComponentNode node, List<String> conditions) {
+        String key = node.text("key").orElseThrow(() -> node.problem("questionnaire.form.noKey"));
+        computedKeys.add(key);
+        String expression = node.expression("expression")
+                .orElseThrow(() -> node.problem("questionnaire.form.badValue", "expression", ""));
+        return new Computed(node.id(), key, expression, conditions);
     }
 
     private Group group(

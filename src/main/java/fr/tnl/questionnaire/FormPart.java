@@ -2,8 +2,8 @@ package fr.tnl.questionnaire;
 
 import java.util.List;
 
-/** A component of a form: a question, a group of components, or something to read. */
-public sealed interface FormPart permits Field, Group, Display {
+/** A component of a form: a question, a group of components, a value that follows from answers, or something to read. */
+public sealed interface FormPart permits Field, Group, Computed, Table, Display {
 
     /** Id of the component in its form. */
     String id();

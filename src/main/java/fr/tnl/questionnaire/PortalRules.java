@@ -1,6 +1,7 @@
 package fr.tnl.questionnaire;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a form must respect for the portal to show it and for the self-assessment to add it up. */
@@ -8,8 +9,11 @@ final class PortalRules {
 
     private static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_LINE = 250;
-    private static final Set<String> DISPLAYS = Set.of("text", "separator");
+    private static final Set<String> DISPLAYS = Set.of(Display.TEXT, Display.SEPARATOR, "spacer");
     private static final Pattern POINTS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,2})?");
+
+    /** What the pages of the portal post beside the answers. */
+    private static final Set<String> NAMES_OF_THE_PAGE = Set.of("known", "shown", "take", "then", "_csrf");
 
     private final String form;
 
@@ -36,14 +40,38 @@ final class PortalRules {
     private void check(FormPart part) {
         if (part instanceof Group group) {
             group.parts().forEach(this::check);
-        } else if (part instanceof Display display && !DISPLAYS.contains(display.type())) {
-            throw FormException.at("questionnaire.form.notForPortal", form, display.id(), display.type());
+        } else if (part instanceof Display display) {
+            check(display);
+        } else if (part instanceof Table table
+                && (table.rows().isEmpty() || table.columns().isEmpty())) {
+            throw FormException.at("questionnaire.form.table", form, table.id());
+        } else if (part instanceof Computed computed) {
+            checkName(computed.id(), computed.key());
         } else if (part instanceof Field field) {
             check(field);
         }
     }
 
+    private void check(Display display) {
+        if (!DISPLAYS.contains(display.type())) {
+            throw FormException.at("questionnaire.form.notForPortal", form, display.id(), display.type());
+        }
+        Matcher place = DisplayView.PLACE.matcher(display.text());
+        while (place.find()) {
+            if (place.group(1).startsWith("#") || place.group(1).startsWith("/")) {
+                throw FormException.at("questionnaire.form.textBlock", form, display.id(), place.group());
+            }
+        }
+    }
+
+    private void checkName(String id, String key) {
+        if (NAMES_OF_THE_PAGE.contains(key)) {
+            throw FormException.at("questionnaire.form.reservedKey", form, id, key);
+        }
+    }
+
     private void check(Field field) {
+        checkName(field.id(), field.key());
         if (field.type() == FieldType.TAGLIST || field.choices().source() != null) {
             throw problem("questionnaire.form.notForPortal", field, field.type());
         }

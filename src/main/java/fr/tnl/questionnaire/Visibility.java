@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which parts of a form are hidden for given answers. */
+/** Which parts of a form are hidden for given answers, and what its expressions give. */
 public final class Visibility {
 
     private final Map<String, String> hiddenBy = new HashMap<>();
@@ -51,6 +51,16 @@ public final class Visibility {
         return Optional.ofNullable(hiddenBy.get(part.id()));
     }
 
+    /**
+     * What an expression gives in the light of the answers that are shown.
+     *
+     * @param expression in FEEL, without {@code =}
+     */
+    @Nullable
+    Object value(String expression) {
+        return feel.evaluate(expression, context);
+    }
+
     private void walk(List<FormPart> parts, int inherited, @Nullable String outer) {
         for (FormPart part : parts) {
             String cause = outer == null ? ownCause(part, inherited) : outer;
@@ -59,6 +69,8 @@ public final class Visibility {
             }
             if (part instanceof Field field && cause != null) {
                 context.put(field.key(), field.emptyValue());
+            } else if (part instanceof Computed computed) {
+                context.put(computed.key(), cause == null ? value(computed.expression()) : null);
             } else if (part instanceof Group group) {
                 walk(group.parts(), group.hideConditions().size(), cause);
             }

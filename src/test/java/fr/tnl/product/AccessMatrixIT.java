@@ -90,8 +90,8 @@ class AccessMatrixIT {
             POST /dossiers/{id}/questionnaire/{number:\\d{1,2}}/apercu    theirs  403 403 403 403 403 403
             POST /dossiers/{id}/reponses/{key}                            mine    403 409 403 403 403 403
             POST /dossiers/{id}/reponses/{key}                            theirs  403 403 403 403 403 403
-            GET  /dossiers/{id}/auto-evaluation                           mine    403 200 403 403 403 403
-            GET  /dossiers/{id}/auto-evaluation                           theirs  403 403 403 403 403 403
+            GET  /dossiers/{id}/avancement                                mine    403 200 403 403 403 403
+            GET  /dossiers/{id}/avancement                                theirs  403 403 403 403 403 403
             GET  /dossiers/{id}/pieces                                    mine    403 200 403 403 403 403
             GET  /dossiers/{id}/pieces                                    theirs  403 403 403 403 403 403
             POST /dossiers/{id}/pieces                                    mine    403 400 403 403 403 403

@@ -41,7 +41,6 @@ class FormTest {
                         "not(office = \"all\" or office = \"some\")", "not(list contains(officeTools, \"text\"))");
         assertThat(story.axis()).isEqualTo("software");
         assertThat(Sample.LABEL.axes()).containsExactly("software", "data");
-        assertThat(Sample.LABEL.conditions()).hasSize(4);
     }
 
     @Test

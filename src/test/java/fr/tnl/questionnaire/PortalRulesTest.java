@@ -14,7 +14,13 @@ class PortalRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "notForPortal|'type': 'table', 'dataSource': '=x'",
+                "table|'type': 'table', 'dataSource': '=x'",
+                "table|'type': 'table', 'columns': [{'key': 'a'}]",
+                "notForPortal|'type': 'html', 'content': 'x'",
+                "notForPortal|'type': 'image', 'source': 'x'",
+                "textBlock|'type': 'text', 'text': '{{#if a}}x{{/if}}'",
+                "reservedKey|'type': 'checkbox', 'key': 'known'",
+                "reservedKey|'type': 'expression', 'key': 'then', 'expression': '=1'",
                 "notForPortal|'type': 'taglist', 'key': 'a', 'values': [{'value': 'x'}]",
                 "notForPortal|'type': 'select', 'key': 'a', 'valuesExpression': '=x'",
                 "longText|'type': 'textarea', 'key': 'a'",

@@ -18,7 +18,7 @@ final class Sample {
         if (result.isFailure()) {
             throw new IllegalArgumentException(expression + ": " + result.failure());
         }
-        return Boolean.TRUE.equals(result.result());
+        return result.result();
     };
 
     static final Forms FORMS = new Forms("classpath:processes");

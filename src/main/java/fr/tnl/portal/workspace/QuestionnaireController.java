@@ -8,6 +8,7 @@ import fr.tnl.dossier.SavedAnswers;
 import fr.tnl.portal.access.Applicant;
 import fr.tnl.questionnaire.Answers;
 import fr.tnl.questionnaire.Display;
+import fr.tnl.questionnaire.DisplayView;
 import fr.tnl.questionnaire.Entered;
 import fr.tnl.questionnaire.Field;
 import fr.tnl.questionnaire.FieldError;
@@ -148,7 +149,7 @@ class QuestionnaireController {
         Visibility visibility = answers.tryOut(
                         applicant.dossier(), AnswerEdit.ofSection(section, posted, Map.of(), NOT_ANSWERS))
                 .visibility();
-        if (SectionView.shown(section, visibility).equals(shown)) {
+        if (SectionView.shown(section, visibility).equals(shown) && !SectionView.hasValues(section)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
         }
         page(model, applicant, number, new Shown(section, visibility, posted, Map.of(), List.of(), List.of()));
@@ -171,6 +172,7 @@ class QuestionnaireController {
 
     private String page(Model model, Applicant applicant, int number, Shown shown) {
         Form form = drafts.form(applicant.dossier());
+        DisplayView displays = new DisplayView(shown.visibility(), messages::get);
         pages.fill(model, applicant);
         model.addAttribute("number", number);
         model.addAttribute("section", shown.section());
@@ -179,13 +181,14 @@ class QuestionnaireController {
                 SectionView.of(
                         shown.section(),
                         shown.visibility(),
+                        displays,
                         shown.entered(),
                         texts(shown),
                         choices(shown.conflicts())));
         model.addAttribute("problems", problems(shown));
         model.addAttribute("shownKeys", SectionView.shown(shown.section(), shown.visibility()));
         model.addAttribute("known", KnownAnswers.write(shown.section(), shown.known()));
-        model.addAttribute("introductions", number == 1 ? introductions(form) : List.of());
+        model.addAttribute("introductions", number == 1 ? introductions(form, displays) : List.of());
         return PAGE;
     }
 
@@ -224,12 +227,12 @@ class QuestionnaireController {
     /** @param field empty where the page has no such question */
     record Problem(String field, String text) {}
 
-    private static List<String> introductions(Form form) {
+    private static List<String> introductions(Form form, DisplayView displays) {
         return form.parts().stream()
                 .filter(Display.class::isInstance)
                 .map(Display.class::cast)
-                .filter(display -> display.type().equals("text"))
-                .map(display -> Markdown.html(display.text()))
+                .filter(display -> display.type().equals(Display.TEXT))
+                .map(display -> Markdown.html(displays.text(display)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package fr.tnl.portal.workspace;
 
+import fr.tnl.questionnaire.DisplayView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,24 +11,32 @@ import org.jspecify.annotations.Nullable;
  * @param group title and parts of a group within the section
  */
 public record SectionPart(
-        @Nullable QuestionView question, @Nullable String html, @Nullable Inner group, boolean separator) {
+        @Nullable QuestionView question,
+        @Nullable String html,
+        DisplayView.@Nullable Grid table,
+        @Nullable Inner group,
+        boolean separator) {
 
     /** Parts under a title of their own. */
     public record Inner(String title, List<SectionPart> parts) {}
 
     static SectionPart of(QuestionView question) {
-        return new SectionPart(question, null, null, false);
+        return new SectionPart(question, null, null, null, false);
     }
 
     static SectionPart text(String html) {
-        return new SectionPart(null, html, null, false);
+        return new SectionPart(null, html, null, null, false);
+    }
+
+    static SectionPart of(DisplayView.Grid table) {
+        return new SectionPart(null, null, table, null, false);
     }
 
     static SectionPart of(Inner group) {
-        return new SectionPart(null, null, group, false);
+        return new SectionPart(null, null, null, group, false);
     }
 
     static SectionPart line() {
-        return new SectionPart(null, null, null, true);
+        return new SectionPart(null, null, null, null, true);
     }
 }

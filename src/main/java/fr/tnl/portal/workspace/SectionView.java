@@ -1,9 +1,11 @@
 package fr.tnl.portal.workspace;
 
 import fr.tnl.questionnaire.Display;
+import fr.tnl.questionnaire.DisplayView;
 import fr.tnl.questionnaire.Field;
 import fr.tnl.questionnaire.FormPart;
 import fr.tnl.questionnaire.Group;
+import fr.tnl.questionnaire.Table;
 import fr.tnl.questionnaire.Visibility;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,32 +17,37 @@ import org.jspecify.annotations.Nullable;
 final class SectionView {
 
     private final Visibility visibility;
+    private final DisplayView displays;
     private final Map<String, List<String>> entered;
     private final Map<String, String> errors;
     private final Map<String, OtherAnswer> others;
 
     private SectionView(
             Visibility visibility,
+            DisplayView displays,
             Map<String, List<String>> entered,
             Map<String, String> errors,
             Map<String, OtherAnswer> others) {
         this.visibility = visibility;
+        this.displays = displays;
         this.entered = entered;
         this.errors = errors;
         this.others = others;
     }
 
     /**
+     * @param displays the same visibility's, for what there is to read
      * @param errors in words, by key of the question
      * @param others what somebody else answered meanwhile, by key
      */
     static List<SectionPart> of(
             Group section,
             Visibility visibility,
+            DisplayView displays,
             Map<String, List<String>> entered,
             Map<String, String> errors,
             Map<String, OtherAnswer> others) {
-        return new SectionView(visibility, entered, errors, others).parts(section);
+        return new SectionView(visibility, displays, entered, errors, others).parts(section);
     }
 
     /** Keys of the questions that are shown, for the page to know when others open. */
@@ -49,6 +56,15 @@ final class SectionView {
                 .filter(field -> !visibility.isHidden(field))
                 .map(Field::key)
                 .collect(Collectors.joining(","));
+    }
+
+    /** Whether it shows values that follow from answers, and so changes with them. */
+    static boolean hasValues(Group section) {
+        return section.parts().stream()
+                .anyMatch(part -> part instanceof Table
+                        || part instanceof Display display
+                                && !display.expressions().isEmpty()
+                        || part instanceof Group inner && hasValues(inner));
     }
 
     private List<SectionPart> parts(Group group) {
@@ -71,9 +87,17 @@ final class SectionView {
             return SectionPart.of(
                     new QuestionView(field, entered.getOrDefault(key, List.of()), errors.get(key), others.get(key)));
         }
-        if (part instanceof Display display && display.type().equals("text")) {
-            return SectionPart.text(Markdown.html(display.text()));
+        if (part instanceof Table table) {
+            return SectionPart.of(displays.table(table));
         }
-        return part instanceof Display display && display.type().equals("separator") ? SectionPart.line() : null;
+        return part instanceof Display display ? view(display) : null;
+    }
+
+    private @Nullable SectionPart view(Display display) {
+        return switch (display.type()) {
+            case Display.TEXT -> SectionPart.text(Markdown.html(displays.text(display)));
+            case Display.SEPARATOR -> SectionPart.line();
+            default -> null;
+        };
     }
 }

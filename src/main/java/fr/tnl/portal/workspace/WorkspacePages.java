@@ -13,6 +13,7 @@ import fr.tnl.dossier.Drafts;
 import fr.tnl.dossier.Readiness;
 import fr.tnl.portal.access.Applicant;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -71,16 +72,24 @@ class WorkspacePages {
         if (editable) {
             Readiness readiness = drafts.readiness(dossier);
             model.addAttribute("readiness", readiness);
-            model.addAttribute(
-                    "sections", Sections.of(drafts.form(dossier), drafts.answers(dossier), readiness.answers()));
             model.addAttribute("missingDocuments", readiness.documents().size());
-            fillAssessment(model, dossier);
+            fillProgress(model, dossier, readiness);
         }
     }
 
-    /** The self-assessment of the answers as they stand, filed or not. */
-    void fillAssessment(Model model, Dossier dossier) {
+    /** How far the answers have come, filed or not, and the self-assessment that follows from them. */
+    void fillProgress(Model model, Dossier dossier) {
         model.addAttribute("path", WorkspacePath.home(dossier));
+        fillProgress(model, dossier, drafts.readiness(dossier));
+    }
+
+    private void fillProgress(Model model, Dossier dossier, Readiness readiness) {
+        List<Sections.Line> sections = Sections.of(drafts.form(dossier), drafts.answers(dossier), readiness.answers());
+        model.addAttribute("sections", sections);
+        model.addAttribute(
+                "asked", sections.stream().mapToInt(Sections.Line::asked).sum());
+        model.addAttribute(
+                "answered", sections.stream().mapToInt(Sections.Line::answered).sum());
         model.addAttribute(
                 "assessment",
                 AssessmentView.of(editions.get(dossier.editionCode()), applications.draftSelfAssessment(dossier)));

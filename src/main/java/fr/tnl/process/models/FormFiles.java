@@ -1,10 +1,13 @@
 package fr.tnl.process.models;
 
+import fr.tnl.questionnaire.Computed;
+import fr.tnl.questionnaire.Display;
 import fr.tnl.questionnaire.Form;
 import fr.tnl.questionnaire.FormException;
 import fr.tnl.questionnaire.FormPart;
 import fr.tnl.questionnaire.Forms;
 import fr.tnl.questionnaire.Group;
+import fr.tnl.questionnaire.Table;
 import fr.tnl.questionnaire.spi.FeelEvaluator;
 import fr.tnl.shared.Messages;
 import fr.tnl.shared.ProcessesFolder;
@@ -16,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Whether each form can be read, bears the name of its file, and has conditions that can be read too. */
+/** Whether each form can be read, bears the name of its file, and has expressions that can be read too. */
 @Component
 class FormFiles {
 
@@ -43,9 +46,9 @@ class FormFiles {
                 Form form = forms.get(fileName.substring(0, fileName.length() - ENDING.length()));
                 name(file, form, findings);
                 // Waking the expression engine takes half a second: only for what is new
-                if (!form.conditions().isEmpty() && !deployed.holds(file)) {
+                if (!deployed.holds(file)) {
                     Set<String> seen = new HashSet<>();
-                    form.parts().forEach(part -> conditions(part, fileName, seen, findings));
+                    form.parts().forEach(part -> expressions(part, fileName, seen, findings));
                 }
             } catch (FormException problem) {
                 findings.add(new Finding(fileName, "", messages.of(problem)));
@@ -66,15 +69,30 @@ class FormFiles {
     }
 
     /** A group hands its condition down: it is told once, at the outermost component that has it. */
-    private void conditions(FormPart part, String fileName, Set<String> seen, List<Finding> findings) {
+    private void expressions(FormPart part, String fileName, Set<String> seen, List<Finding> findings) {
         for (String condition : part.hideConditions()) {
             if (seen.add(condition) && !isReadable(condition)) {
                 findings.add(new Finding(fileName, part.id(), messages.get("process.model.condition", condition)));
             }
         }
-        if (part instanceof Group group) {
-            group.parts().forEach(inner -> conditions(inner, fileName, seen, findings));
+        for (String expression : expressions(part)) {
+            if (!isReadable(expression)) {
+                findings.add(new Finding(fileName, part.id(), messages.get("process.model.expression", expression)));
+            }
         }
+        if (part instanceof Group group) {
+            group.parts().forEach(inner -> expressions(inner, fileName, seen, findings));
+        }
+    }
+
+    private static List<String> expressions(FormPart part) {
+        if (part instanceof Computed computed) {
+            return List.of(computed.expression());
+        }
+        if (part instanceof Table table) {
+            return table.rows().isEmpty() ? List.of() : List.of(table.rows());
+        }
+        return part instanceof Display display ? display.expressions() : List.of();
     }
 
     /** Names without a value are no error in FEEL: only what cannot be read is. */

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The FEEL engine of the decision tables, for the conditions of forms. */
+/** The FEEL engine of the decision tables, for the conditions and values of forms. */
 @Component
 class CamundaFeel implements FeelEvaluator {
 
@@ -21,12 +21,11 @@ class CamundaFeel implements FeelEvaluator {
     }
 
     @Override
-    public boolean test(String expression, Map<String, ? extends @Nullable Object> context) {
+    public @Nullable Object evaluate(String expression, Map<String, ? extends @Nullable Object> context) {
         Map<String, Object> values = new HashMap<>(context);
         try {
-            Object result = Holder.ENGINE.evaluateSimpleExpression(
+            return Holder.ENGINE.evaluateSimpleExpression(
                     expression, Variables.fromMap(values).asVariableContext());
-            return Boolean.TRUE.equals(result);
         } catch (FeelException e) {
             throw new IllegalArgumentException(expression, e);
         }

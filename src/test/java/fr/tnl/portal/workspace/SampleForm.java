@@ -24,7 +24,12 @@ final class SampleForm {
                 {"id": "F1", "type": "number", "key": "agents", "label": "Nombre d’agents",
                   "description": "Un ordre de grandeur.", "decimalDigits": 1, "validate": {"required": true, "min": 0}},
                 {"id": "F2", "type": "textfield", "key": "site", "label": "Site",
-                  "validate": {"maxLength": 20}}
+                  "validate": {"maxLength": 20}},
+                {"id": "E1", "type": "expression", "key": "double", "expression": "=agents * 2"},
+                {"id": "T2", "type": "text", "text": "**{{agents}}** agents, {{ site }}"},
+                {"id": "B1", "type": "table", "label": "Repères",
+                  "dataSource": "=[{\\"size\\": \\"double\\", \\"count\\": double}, {\\"size\\": \\"tiers\\", \\"count\\": agents / 3}]",
+                  "columns": [{"label": "Taille", "key": "size"}, {"label": "Agents", "key": "count"}]}
               ]},
               {"id": "G2", "type": "group", "label": "Logiciels", "components": [
                 {"id": "T1", "type": "text", "text": "Ce qui *tourne* chez vous. <b>"},

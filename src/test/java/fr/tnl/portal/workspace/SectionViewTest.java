@@ -5,7 +5,9 @@ import static fr.tnl.portal.workspace.SampleForm.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tnl.questionnaire.Answers;
+import fr.tnl.questionnaire.DisplayView;
 import fr.tnl.questionnaire.Stage;
+import fr.tnl.questionnaire.Visibility;
 import fr.tnl.testing.Texts;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +61,32 @@ class SectionViewTest {
     @Test
     void showsWhatSomebodyElseAnswered() {
         OtherAnswer other = new OtherAnswer("Élise Martin a enregistré…", "Quinze", List.of("15"));
+        Visibility visibility = posted(Map.of(), Stage.DRAFT).visibility();
         List<SectionPart> parts = SectionView.of(
-                section(1), posted(Map.of(), Stage.DRAFT).visibility(), Map.of(), Map.of(), Map.of("agents", other));
+                section(1), visibility, displays(visibility), Map.of(), Map.of(), Map.of("agents", other));
 
         assertThat(question(parts.get(0)).other()).isEqualTo(other);
         assertThat(question(parts.get(1)).other()).isNull();
+    }
+
+    @Test
+    void fillsTextsAndTablesFromTheAnswers() {
+        List<SectionPart> parts = view(1, Map.of("agents", List.of("1250"), "site", List.of("*a* {{b}}")));
+
+        assertThat(parts.get(2).html())
+                .contains("<strong>1\u202F250</strong> agents")
+                .contains("*a* {{b}}");
+        assertThat(parts.get(3).table())
+                .isEqualTo(new DisplayView.Grid(
+                        "Repères",
+                        List.of("Taille", "Agents"),
+                        List.of(List.of("double", "2\u202F500"), List.of("tiers", "416,67"))));
+    }
+
+    @Test
+    void knowsWhetherASectionShowsValues() {
+        assertThat(SectionView.hasValues(section(1))).isTrue();
+        assertThat(SectionView.hasValues(section(2))).isFalse();
     }
 
     private static String shown(Map<String, List<String>> raw) {
@@ -75,7 +98,12 @@ class SectionViewTest {
         Map<String, String> errors = answers.errors().stream()
                 .collect(Collectors.toMap(error -> error.field(), error -> Texts.messages()
                         .get(error.key(), error.args().toArray())));
-        return SectionView.of(section(section), answers.visibility(), raw, errors, Map.of());
+        Visibility visibility = answers.visibility();
+        return SectionView.of(section(section), visibility, displays(visibility), raw, errors, Map.of());
+    }
+
+    private static DisplayView displays(Visibility visibility) {
+        return new DisplayView(visibility, Texts.messages()::get);
     }
 
     private static QuestionView question(SectionPart part) {
