@@ -18,7 +18,10 @@
 
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-  /* What waits to be saved: by question, what is entered and what was saved when it was. Kept in the browser. */
+  /*
+   * What waits to be saved: by question, what is entered, what was saved when it was, and what has been sent of it
+   * without an answer so far. Kept in the browser.
+   */
 
   const waiting = new Map();
   const prefix = 'tnl:' + texts.dossier + ':';
@@ -92,15 +95,6 @@
       else input.value = value[0] || '';
       input.dispatchEvent(new Event('tnl:written', { bubbles: true }));
     });
-  }
-
-  /** The same under a cursor, which stays at its place from the end. */
-  function rewrite(key, value) {
-    const typed = document.activeElement;
-    const isTyped = inputs(key).includes(typed) && typeof typed.selectionEnd === 'number';
-    const fromEnd = isTyped ? typed.value.length - typed.selectionEnd : 0;
-    write(key, value);
-    if (isTyped) typed.setSelectionRange(typed.value.length - fromEnd, typed.value.length - fromEnd);
   }
 
   /** An answer as it reads: the labels of what is chosen, else the text. */
@@ -198,7 +192,10 @@
     return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
   }
 
+  /** Without an answer to a request, nobody knows whether it was saved: what comes back later may be one's own. */
   function request(key, entry, keepalive) {
+    const before = entry.sent || [];
+    if (!before.some((one) => same(one, entry.value))) keep(key, { ...entry, sent: [...before, entry.value].slice(-5) });
     const body = new URLSearchParams();
     entry.value.forEach((one) => body.append('value', one));
     entry.known.forEach((one) => body.append('known', one));
@@ -252,20 +249,42 @@
     const stillSo = entry && same(entry.value, value);
     if (told.outcome === 'SAVED') {
       saved = true;
+      remember();
       setKnown(key, value);
       showProblem(key, '');
       if (stillSo) forget(key);
-      else if (entry) keep(key, { ...entry, known: value });
+      else if (entry) keep(key, { ...entry, known: value, sent: [] });
       [...stopped].filter(([, why]) => why === 'HIDDEN').forEach(([other]) => stopped.delete(other));
       tell(told.text);
       document.body.dispatchEvent(new CustomEvent('tnl:saved'));
     } else if (told.outcome === 'REFUSED') {
       refused = true;
       tell(told.text, 'bad');
+    } else if (told.outcome === 'CONFLICT' && entry && (entry.sent || []).some((one) => same(one, told.other.entered))) {
+      setKnown(key, told.other.entered);
+      keep(key, { ...entry, known: told.other.entered, sent: [] });
     } else if (stillSo) {
       stopped.set(key, told.outcome);
       if (told.outcome === 'INVALID') showProblem(key, told.text);
       if (told.outcome === 'CONFLICT') ask(key, told.other);
+    }
+  }
+
+  /* A page that was asked for before the last answer was saved may have been drawn without it */
+
+  function remember() {
+    try {
+      sessionStorage.tnlSaved = Date.now();
+    } catch (noStorage) {
+      // Then a page may be a moment behind; an answer to it is compared with what is saved all the same
+    }
+  }
+
+  function isBehind() {
+    try {
+      return Number(sessionStorage.tnlSaved || 0) >= performance.timeOrigin;
+    } catch (noStorage) {
+      return false;
     }
   }
 
@@ -316,7 +335,7 @@
       forget(key);
       showProblem(key, '');
     } else {
-      keep(key, { value, known: before ? before.known : known[key], at: Date.now() });
+      keep(key, { ...(before || { known: known[key] }), value, at: Date.now() });
     }
     if (failures === 0) later(pause);
   }
@@ -339,10 +358,18 @@
       afterwards = () => form.requestSubmit(event.submitter);
     });
     // Questions that are drawn anew hold what was entered when they were asked for: what was entered since goes on top
-    document.addEventListener('htmx:afterSettle', () => {
+    let cursor = null;
+    document.addEventListener('htmx:beforeSwap', () => {
+      const typed = document.activeElement;
+      const hasCursor = typed && typed.name in known && typeof typed.selectionEnd === 'number';
+      cursor = hasCursor ? { key: typed.name, start: typed.selectionStart, end: typed.selectionEnd } : null;
+    });
+    document.addEventListener('htmx:afterSwap', () => {
       Object.keys(known).forEach((key) => {
         const value = waiting.has(key) ? waiting.get(key).value : known[key];
-        if (!same(read(key), value)) rewrite(key, value);
+        if (same(read(key), value)) return;
+        write(key, value);
+        if (cursor && cursor.key === key) document.activeElement.setSelectionRange(cursor.start, cursor.end);
       });
       conflicts.forEach((other, key) => ask(key, other));
     });
@@ -406,5 +433,6 @@
     keep(key, entry);
   }
 
-  takeUp();
+  if (isBehind()) window.location.reload();
+  else takeUp();
 })();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.tnl.authority.LocalAuthorities;
@@ -22,7 +23,9 @@ import fr.tnl.dossier.StartRequest;
 import fr.tnl.shared.EditionCode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,10 +63,14 @@ class AutosaveE2E {
 
     @BeforeEach
     void begin() {
+        begin(Track.BADGE);
+    }
+
+    private void begin(Track track) {
         draft = product.bean(Drafts.class)
                 .start(new StartRequest(
                         new EditionCode("2026"),
-                        Track.BADGE,
+                        track,
                         authorities.next(),
                         Contact.of(ContactRole.ELECTED, "e", "Élise Martin", "Adjointe", ELECTED, ""),
                         Contact.of(ContactRole.TECHNICAL, "t", "Théo Roux", "DSI", TECHNICAL, ""),
@@ -161,6 +168,26 @@ class AutosaveE2E {
     }
 
     @Test
+    void knowsItsOwnAnswerAgainWhereItWasSavedWithoutSayingSo() {
+        Page page = open(letIn(TECHNICAL));
+        page.route("**/reponses/**", route -> {
+            route.fetch();
+            route.abort();
+        });
+        evidence(page).fill("Enregistré, sans que la page");
+        assertThat(state(page)).containsText("Pas encore enregistré");
+        assertSaved("Enregistré, sans que la page");
+        page.unroute("**/reponses/**");
+
+        evidence(page).press("End");
+        evidence(page).pressSequentially(" l’apprenne.");
+
+        assertThat(state(page)).containsText(SAVED);
+        assertThat(conflict(page)).hasCount(0);
+        assertSaved("Enregistré, sans que la page l’apprenne.");
+    }
+
+    @Test
     void letsAPersonWithTwoTabsChooseAndOverwritesNothing() {
         BrowserContext browser = letIn(TECHNICAL);
         Page first = open(browser);
@@ -248,8 +275,30 @@ class AutosaveE2E {
         assertSaved(TEXT);
     }
 
+    @Test
+    void keepsWhatIsTypedWhileAChoiceOpensOtherQuestions() {
+        begin(Track.LABEL);
+        Page page = open(letIn(TECHNICAL), sectionOf("strategyEvidence"));
+        Locator evidence = page.locator("#strategyEvidence");
+        List<Route> held = new ArrayList<>();
+        page.route("**/apercu", held::add);
+
+        page.locator("input[name=strategyCommitment][value=voted]").check();
+        evidence.pressSequentially("Écrit pendant ce temps");
+        evidence.press("Home");
+        page.unroute("**/apercu");
+        held.forEach(Route::resume);
+        assertThat(page.locator("#strategyDocument")).isVisible();
+        page.keyboard().type("Voici : ");
+
+        assertThat(evidence).hasValue("Voici : Écrit pendant ce temps");
+        assertThat(state(page)).containsText(SAVED);
+        page.reload();
+        assertThat(evidence).hasValue("Voici : Écrit pendant ce temps");
+    }
+
     private Page open(BrowserContext browser) {
-        return open(browser, evidenceSection());
+        return open(browser, sectionOf("badgeEvidence"));
     }
 
     private Page open(BrowserContext browser, int section) {
@@ -258,14 +307,14 @@ class AutosaveE2E {
         return page;
     }
 
-    private int evidenceSection() {
+    private int sectionOf(String key) {
         var sections = product.bean(Drafts.class).form(draft).sections();
         for (int i = 0; i < sections.size(); i++) {
-            if (sections.get(i).fields().stream().anyMatch(field -> field.key().equals("badgeEvidence"))) {
+            if (sections.get(i).fields().stream().anyMatch(field -> field.key().equals(key))) {
                 return i + 1;
             }
         }
-        throw new AssertionError("no section asks badgeEvidence");
+        throw new AssertionError("no section asks " + key);
     }
 
     private BrowserContext letIn(String email) {

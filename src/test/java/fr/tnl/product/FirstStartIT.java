@@ -3,6 +3,7 @@ package fr.tnl.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.tnl.testing.ProductProcess;
 import fr.tnl.testing.Visitor;
 import java.io.IOException;
 import java.nio.file.Path;

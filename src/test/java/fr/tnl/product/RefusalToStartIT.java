@@ -2,6 +2,7 @@ package fr.tnl.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.tnl.testing.ProductProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package fr.tnl.product;
+package fr.tnl.testing;
 
 import static org.awaitility.Awaitility.await;
 
@@ -16,7 +16,7 @@ import java.util.List;
  * The application in a process of its own: the engine is known to its whole process under one name, so that an
  * application that ends would take it from the one that other tests share.
  */
-final class ProductProcess implements AutoCloseable {
+public final class ProductProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -29,7 +29,7 @@ final class ProductProcess implements AutoCloseable {
     }
 
     /** @param folder for its data and its log */
-    static ProductProcess start(Path folder, String... arguments) throws IOException {
+    public static ProductProcess start(Path folder, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -48,18 +48,18 @@ final class ProductProcess implements AutoCloseable {
                 log);
     }
 
-    ProductProcess awaitReady() {
+    public ProductProcess awaitReady() {
         await().atMost(PATIENCE).until(() -> !process.isAlive() || output().contains("Ready."));
         return this;
     }
 
-    ProductProcess awaitEnd() {
+    public ProductProcess awaitEnd() {
         await().atMost(PATIENCE).until(() -> !process.isAlive());
         return this;
     }
 
     /** All that it wrote, with plain blanks. */
-    String output() {
+    public String output() {
         try {
             return Files.readString(log).replace('\u00A0', ' ');
         } catch (IOException e) {
@@ -67,15 +67,21 @@ final class ProductProcess implements AutoCloseable {
         }
     }
 
-    int exitCode() {
+    public int exitCode() {
         return process.exitValue();
     }
 
     /** One that nothing listens on. */
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /** As a machine that loses its power. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
     }
 
     @Override
