@@ -11,7 +11,9 @@ import fr.tnl.questionnaire.Form;
 import fr.tnl.questionnaire.Group;
 import fr.tnl.testing.CompleteAnswers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,11 +25,20 @@ final class Applicant {
 
     private final Page page;
     private final String address;
+    private final Hand hand;
+    private final boolean javaScript;
     private String home = "";
 
     Applicant(Page page, String address) {
+        this(page, address, Hand.mouse(), true);
+    }
+
+    /** @param javaScript whether the browser obeys it */
+    Applicant(Page page, String address, Hand hand, boolean javaScript) {
         this.page = page;
         this.address = address;
+        this.hand = hand;
+        this.javaScript = javaScript;
     }
 
     Page page() {
@@ -37,24 +48,27 @@ final class Applicant {
     /** Finds the local authority as people do, names the contacts, and is in the draft. */
     Applicant begin(String track, String searched, String name) {
         page.navigate(address + "/candidater");
-        page.getByLabel(track).first().check();
-        page.getByLabel("Nom, code postal, code INSEE ou SIREN").fill(searched);
+        hand.choose(page.getByLabel(track).first());
+        hand.type(page.getByLabel("Nom, code postal, code INSEE ou SIREN"), searched);
+        if (!javaScript) {
+            press("Chercher");
+        }
         Locator found = page.locator(".found a").filter(new Locator.FilterOptions().setHasText(name));
         found.first().waitFor();
-        Look.at(page, "portal-choice-" + track);
+        look("portal-choice-" + track);
         // The list may be refreshed under the click: the address in it is what counts
         page.navigate(address + found.first().getAttribute("href"));
         for (String who : List.of("elected", "technical")) {
-            page.locator("#" + who + "Name").fill(who.equals("elected") ? "Élise Martin" : "Théo Roux");
-            page.locator("#" + who + "Position").fill("Numérique");
-            page.locator("#" + who + "Email").fill(who + "@" + track.toLowerCase() + ".example");
+            hand.type(page.locator("#" + who + "Name"), who.equals("elected") ? "Élise Martin" : "Théo Roux");
+            hand.type(page.locator("#" + who + "Position"), "Numérique");
+            hand.type(page.locator("#" + who + "Email"), who + "@" + track.toLowerCase() + ".example");
         }
-        page.locator("#consent").check();
-        Look.at(page, "portal-contacts-" + track);
+        hand.choose(page.locator("#consent"));
+        look("portal-contacts-" + track);
         press("Commencer le dossier");
         assertThat(page.getByText("BROUILLON – NON DÉPOSÉ")).isVisible();
         home = page.url();
-        Look.at(page, "portal-draft-" + track);
+        look("portal-draft-" + track);
         return this;
     }
 
@@ -63,35 +77,49 @@ final class Applicant {
         int number = 0;
         for (Group section : form.sections()) {
             number++;
-            page.navigate(home + "/questionnaire/" + number);
-            var posted = answers.of(section);
-            for (Field field : section.fields()) {
-                answer(field, posted.getOrDefault(field.key(), List.of()));
-            }
-            Look.at(page, "portal-section-" + form.name() + "-" + number);
-            press("Enregistrer et continuer");
-            assertThat(page.getByText("Enregistré à").first()).isVisible();
+            String address = home + "/questionnaire/" + number;
+            page.navigate(address);
+            Set<String> answered = new HashSet<>();
+            do {
+                answer(section, answers, answered);
+                look("portal-section-" + form.name() + "-" + number);
+                press("Enregistrer et continuer");
+                assertThat(page.getByText("Enregistré à").first()).isVisible();
+                // Without JavaScript, the page comes back with the questions that the answers opened
+            } while (page.url().equals(address));
         }
         return this;
     }
 
-    private void answer(Field field, List<String> values) {
-        if (page.locator("#question-" + field.key()).count() == 0) {
-            return;
+    private void answer(Group section, CompleteAnswers answers, Set<String> answered) {
+        var posted = answers.of(section);
+        for (Field field : section.fields()) {
+            boolean isShown = page.locator("#question-" + field.key()).count() > 0;
+            if (isShown && answered.add(field.key())) {
+                answer(field, posted.getOrDefault(field.key(), List.of()));
+            }
         }
+    }
+
+    private void answer(Field field, List<String> values) {
         for (String value : values) {
+            Locator input = page.locator("#" + field.key());
             switch (field.type()) {
-                case RADIO, CHECKLIST -> checked(page.locator("input[name=" + field.key() + "][value=" + value + "]"));
-                case CHECKBOX -> checked(page.locator("#" + field.key()));
-                case SELECT -> page.locator("#" + field.key()).selectOption(value);
-                default -> page.locator("#" + field.key()).fill(value);
+                case RADIO, CHECKLIST -> choose(page.locator("input[name=" + field.key() + "][value=" + value + "]"));
+                case CHECKBOX -> choose(input);
+                case SELECT -> input.selectOption(value);
+                default -> hand.type(input, value);
             }
         }
     }
 
     /** A choice may open other questions: the page is asked before the next one is looked for. */
-    private void checked(Locator choice) {
-        page.waitForResponse(response -> response.url().endsWith("/apercu"), choice::check);
+    private void choose(Locator option) {
+        if (!javaScript) {
+            hand.choose(option);
+            return;
+        }
+        page.waitForResponse(response -> response.url().endsWith("/apercu"), () -> hand.choose(option));
         page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
     }
 
@@ -104,27 +132,27 @@ final class Applicant {
             Locator send =
                     expected.first().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Envoyer"));
             boolean byHand = send.isVisible();
-            expected.first()
-                    .locator("input[type=file]")
-                    .setInputFiles(new FilePayload(
+            hand.attach(
+                    expected.first().locator("input[type=file]"),
+                    new FilePayload(
                             "Délibération.pdf", "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.UTF_8)));
             if (byHand) {
-                send.click();
+                hand.press(send);
             }
             assertThat(expected).hasCount(before - 1);
         }
-        Look.at(page, "portal-documents");
+        look("portal-documents");
         return this;
     }
 
     /** @return the reference */
     String file() {
         page.navigate(home + "/depot");
-        Look.at(page, "portal-filing");
+        look("portal-filing");
         press("Déposer la candidature");
         Locator told = page.getByText("Votre candidature est déposée sous la référence");
         assertThat(told).isVisible();
-        Look.at(page, "portal-filed");
+        look("portal-filed");
         Matcher reference = REFERENCE.matcher(told.textContent());
         if (!reference.find()) {
             throw new AssertionError("no reference in " + told.textContent());
@@ -135,11 +163,11 @@ final class Applicant {
     Applicant answerComplement(String message) {
         page.navigate(home);
         assertThat(page.getByText("Complément demandé").first()).isVisible();
-        Look.at(page, "portal-complement");
+        look("portal-complement");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Relire et répondre"))
                 .click();
         page.getByLabel("Message au secrétariat").fill(message);
-        Look.at(page, "portal-complement-answer");
+        look("portal-complement-answer");
         press("Envoyer la réponse");
         assertThat(page.getByText("Votre réponse est envoyée.")).isVisible();
         return this;
@@ -148,7 +176,7 @@ final class Applicant {
     /** Comes back by a link from a mail, whose page alone lets nobody in. */
     Applicant comeBackBy(String link) {
         page.navigate(link);
-        Look.at(page, "portal-link");
+        look("portal-link");
         press("Ouvrir ce dossier");
         page.waitForURL(DOSSIER);
         home = page.url();
@@ -157,14 +185,21 @@ final class Applicant {
 
     Applicant follow(String shot) {
         page.navigate(home);
-        Look.at(page, shot);
+        look(shot);
         return this;
     }
 
     private void press(String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
+        hand.press(page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)));
+    }
+
+    /** The tool that checks for accessibility is a script itself. */
+    private void look(String name) {
+        if (javaScript) {
+            Look.at(page, name);
+        } else {
+            Screenshots.take(page, "nojs-" + name);
+        }
     }
 }

@@ -135,6 +135,19 @@ public final class Visitor {
         return post(target, fields);
     }
 
+    /** The token that a page holds for its forms; empty where it has none. */
+    public String token(String page) {
+        return found(TOKEN, get(page).body()).orElse("");
+    }
+
+    /** A body as it is, under a type that may not be its own. */
+    public Answer postAs(String target, String contentType, String body) {
+        return send(request(target)
+                .header("Content-Type", contentType)
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     private Answer post(String target, Map<String, String> fields) {
         String form = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -172,7 +185,7 @@ public final class Visitor {
             parts.add(bytes("\r\n"));
         }
         parts.add(bytes("--" + boundary + "--\r\n"));
-        return send(request(target + "?_csrf=" + found(TOKEN, get(page).body()).orElse(""))
+        return send(request(target + "?_csrf=" + token(page))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("Accept", "text/html")
                 .POST(BodyPublishers.ofByteArrays(parts)));
@@ -237,7 +250,8 @@ public final class Visitor {
         }
     }
 
-    private static String encoded(String text) {
+    /** For an address or a form. */
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
