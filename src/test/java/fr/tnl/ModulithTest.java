@@ -28,6 +28,7 @@ class ModulithTest {
                         "questionnaire",
                         "dossier",
                         "completeness",
+                        "correspondence",
                         "review",
                         "award",
                         "palmares",

@@ -32,6 +32,8 @@ class DossierAccess {
         DECISION,
         TIMELINE,
         MAILS,
+        /** What applicant and secretariat write to each other. */
+        MESSAGES,
         /** A juror's own review. */
         OWN_REVIEW
     }
@@ -86,6 +88,9 @@ class DossierAccess {
                     Part.MAILS));
             if (CONSOLIDATED.contains(dossier.status())) {
                 parts.add(Part.REVIEWS);
+            }
+            if (viewer.answersApplicants()) {
+                parts.add(Part.MESSAGES);
             }
             if (viewer.readsRecusals()) {
                 parts.add(Part.RECUSALS);

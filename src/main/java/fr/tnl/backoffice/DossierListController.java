@@ -3,6 +3,7 @@ package fr.tnl.backoffice;
 import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Track;
+import fr.tnl.correspondence.Conversations;
 import fr.tnl.dossier.DossierSearch;
 import fr.tnl.dossier.DossierSearch.Order;
 import fr.tnl.dossier.DossierSearch.Page;
@@ -10,6 +11,9 @@ import fr.tnl.dossier.DossierSearch.Query;
 import fr.tnl.dossier.DossierStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,14 +28,17 @@ class DossierListController {
 
     private final Campaigns campaigns;
     private final DossierSearch search;
+    private final Conversations conversations;
 
-    DossierListController(Campaigns campaigns, DossierSearch search) {
+    DossierListController(Campaigns campaigns, DossierSearch search, Conversations conversations) {
         this.campaigns = campaigns;
         this.search = search;
+        this.conversations = conversations;
     }
 
     @GetMapping("/backoffice/dossiers")
     String list(
+            Viewer viewer,
             @RequestParam(name = "edition", required = false) @Nullable String edition,
             @RequestParam(name = "q", defaultValue = "") String text,
             @RequestParam(name = "etat", required = false) @Nullable DossierStatus status,
@@ -55,9 +62,16 @@ class DossierListController {
             model.addAttribute("counts", search.counts(campaign.code()));
             model.addAttribute("results", find(query));
         });
+        model.addAttribute("waiting", viewer.answersApplicants() ? waiting() : Set.of());
         model.addAttribute("states", DossierStatus.values());
         model.addAttribute("trackValues", Track.values());
         return "backoffice/dossiers";
+    }
+
+    private Set<UUID> waiting() {
+        return conversations.waiting().stream()
+                .map(waiting -> waiting.dossier().id())
+                .collect(Collectors.toSet());
     }
 
     /** A page beyond the last one, as after a narrower search, is the last one. */

@@ -70,6 +70,7 @@ class DossierPages {
     private final Certificates certificates;
     private final Timeline timeline;
     private final MailLog mailLog;
+    private final Threads threads;
     private final DossierAccess access;
     private final People people;
     private final Messages messages;
@@ -83,6 +84,7 @@ class DossierPages {
             Certificates certificates,
             Timeline timeline,
             MailLog mailLog,
+            Threads threads,
             DossierAccess access,
             People people,
             Messages messages) {
@@ -94,6 +96,7 @@ class DossierPages {
         this.certificates = certificates;
         this.timeline = timeline;
         this.mailLog = mailLog;
+        this.threads = threads;
         this.access = access;
         this.people = people;
         this.messages = messages;
@@ -120,6 +123,7 @@ class DossierPages {
                 case DECISION -> fillDecision(model, reference, filed.edition(), names);
                 case TIMELINE -> model.addAttribute("events", events(dossier, names, parts.contains(Part.RECUSALS)));
                 case MAILS -> model.addAttribute("mails", mailLog.ofDossier(reference.value()));
+                case MESSAGES -> model.addAttribute("thread", threads.of(dossier));
                 case OWN_REVIEW -> fillOwnReview(model, reference, viewer, filed.edition());
                 case RECUSALS -> {
                     // Says what the reviewers and the timeline show

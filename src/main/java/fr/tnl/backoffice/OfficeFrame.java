@@ -37,6 +37,10 @@ public final class OfficeFrame {
         return viewer.keepsCalendar();
     }
 
+    public boolean isAnswering() {
+        return viewer.answersApplicants();
+    }
+
     /** Whether this is that page or one below it. */
     public boolean under(String other) {
         return path.equals(other) || path.startsWith(other + "/");

@@ -5,6 +5,7 @@ import fr.tnl.campaign.CampaignState;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Editions;
 import fr.tnl.campaign.Track;
+import fr.tnl.correspondence.Conversations;
 import fr.tnl.dossier.DossierSearch;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.mail.MailLog;
@@ -37,6 +38,7 @@ class OverviewController {
     private final MailLog mailLog;
     private final JuryBench bench;
     private final OwnReviews ownReviews;
+    private final Conversations conversations;
 
     OverviewController(
             Campaigns campaigns,
@@ -44,13 +46,15 @@ class OverviewController {
             DossierSearch search,
             MailLog mailLog,
             JuryBench bench,
-            OwnReviews ownReviews) {
+            OwnReviews ownReviews,
+            Conversations conversations) {
         this.campaigns = campaigns;
         this.editions = editions;
         this.search = search;
         this.mailLog = mailLog;
         this.bench = bench;
         this.ownReviews = ownReviews;
+        this.conversations = conversations;
     }
 
     @OpenToJurors
@@ -62,6 +66,9 @@ class OverviewController {
         }
         if (!viewer.isStaff()) {
             return "backoffice/jury-home";
+        }
+        if (viewer.answersApplicants()) {
+            model.addAttribute("waiting", conversations.waiting().size());
         }
         Map<MailState, Long> mails = mailLog.counts();
         model.addAttribute("sent", mails.getOrDefault(MailState.SENT, 0L));

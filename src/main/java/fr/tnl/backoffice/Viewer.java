@@ -45,6 +45,11 @@ record Viewer(String account, Set<Role> roles) {
         return roles.contains(Role.SECRETARIAT) || isAdministrator();
     }
 
+    /** Whether the person writes with applicants. */
+    boolean answersApplicants() {
+        return roles.contains(Role.SECRETARIAT) || isAdministrator();
+    }
+
     /** Jurors who step back were promised that nobody else reads why. */
     boolean readsRecusals() {
         return roles.contains(Role.SECRETARIAT) || roles.contains(Role.PRESIDENCY);

@@ -9,6 +9,7 @@
             "dossier",
             "dossier::spi",
             "completeness",
+            "correspondence",
             "review",
             "award",
             "palmares",

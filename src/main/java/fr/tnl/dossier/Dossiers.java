@@ -45,6 +45,15 @@ public class Dossiers {
         return dossiers.findById(id);
     }
 
+    /**
+     * The same, held until the transaction ends: whoever acts on it next sees what was done.
+     *
+     * @throws UnknownException {@code dossier.unknown}
+     */
+    public Dossier hold(UUID id) {
+        return dossiers.findLockedById(id).orElseThrow(() -> new UnknownException("dossier.unknown", id));
+    }
+
     /** Those that a person carries, under an address as they typed it; the newest first. */
     @Transactional(readOnly = true)
     public List<Dossier> ofContact(String email) {

@@ -8,6 +8,7 @@
             "dossier",
             "dossier::spi",
             "completeness",
+            "correspondence",
             "award",
             "palmares",
             "mail",

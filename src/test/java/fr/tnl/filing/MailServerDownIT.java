@@ -13,6 +13,9 @@ import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.DraftAnswers;
 import fr.tnl.dossier.Drafts;
+import fr.tnl.mail.MailEntry;
+import fr.tnl.mail.MailLog;
+import fr.tnl.mail.MailState;
 import fr.tnl.testing.Visitor;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
@@ -85,6 +88,9 @@ class MailServerDownIT {
     @Autowired
     private ProcessEngine engine;
 
+    @Autowired
+    private MailLog mailLog;
+
     private final GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private Applicants applicants;
     private ProcessView process;
@@ -141,6 +147,36 @@ class MailServerDownIT {
         assertThat(secretariat.get("/backoffice/courriels?etat=FAILED").text())
                 .doesNotContain(filed.requireReference().value());
         assertThat(applicants.now(filed).status()).isEqualTo(DossierStatus.COMPLETE);
+    }
+
+    @Test
+    void aMessageIsKeptAndShownMeanwhileAndItsMailFollowsOnce() {
+        // The first one's is the other test's
+        applicants.authority();
+        Dossier filed = applicants.filed();
+        Visitor secretariat = Visitor.loggedIn(port, "secretariat");
+        String page = "/backoffice/messages/" + filed.id();
+
+        Visitor.Answer sent =
+                secretariat.submit(page, page, Map.of("form", "un", "text", "Pouvez-vous préciser ? Merci."));
+
+        assertThat(sent.location()).isEqualTo(page);
+        assertThat(secretariat.get(page).text()).contains("Pouvez-vous préciser ? Merci.");
+        await().atMost(PATIENCE).until(() -> mailsOf(filed).contains(MailState.FAILED));
+        server.start();
+        await().atMost(PATIENCE.multipliedBy(2))
+                .until(() -> mailsOf(filed).equals(List.of(MailState.SENT, MailState.SENT)));
+        assertThat(Arrays.stream(server.getReceivedMessages())
+                        .filter(message -> subject(message).startsWith("Message du secrétariat"))
+                        .map(MailServerDownIT::recipient))
+                .containsExactlyInAnyOrder("maire@ville.example", "dsi@ville.example");
+    }
+
+    private List<MailState> mailsOf(Dossier filed) {
+        return mailLog.ofDossier(filed.requireReference().value()).stream()
+                .filter(mail -> mail.template().equals("message-from-secretariat"))
+                .map(MailEntry::state)
+                .toList();
     }
 
     /** What takes two days otherwise. */

@@ -52,6 +52,12 @@ class AccessMatrixIT {
             GET  /backoffice/campagnes/{edition}/{date:cloture|proclamation} proclamation login login 404 200 403 200
             POST /backoffice/campagnes/{edition}/{date:cloture|proclamation} cloture      login login 404 200 403 200
             POST /backoffice/campagnes/{edition}/{date:cloture|proclamation} proclamation login login 404 200 403 200
+            GET  /backoffice/messages                                     -       login login 404 200 403 200
+            GET  /backoffice/messages/{id}                                mine    login login 404 200 403 200
+            GET  /backoffice/messages/{id}                                nobody  login login 404 404 403 404
+            POST /backoffice/messages/{id}                                mine    login login 404 422 403 422
+            POST /backoffice/messages/{id}                                nobody  login login 404 404 403 404
+            POST /backoffice/messages/{id}/traites                        mine    login login 404 302 403 302
             GET  /backoffice/nowhere                                      -       login login 404 404 404 404
             GET  /compte/mot-de-passe                                     -       login login 200 200 200 200
             POST /compte/mot-de-passe                                     -       login login 200 200 200 200
@@ -106,6 +112,12 @@ class AccessMatrixIT {
             GET  /dossiers/{id}/depot                                     theirs  403 403 403 403 403 403
             POST /dossiers/{id}/depot                                     mine    403 422 403 403 403 403
             POST /dossiers/{id}/depot                                     theirs  403 403 403 403 403 403
+            GET  /dossiers/{id}/messages                                  mine    403 200 403 403 403 403
+            GET  /dossiers/{id}/messages                                  theirs  403 403 403 403 403 403
+            POST /dossiers/{id}/messages                                  mine    403 422 403 403 403 403
+            POST /dossiers/{id}/messages                                  theirs  403 403 403 403 403 403
+            POST /dossiers/{id}/messages/lus                              mine    403 302 403 403 403 403
+            POST /dossiers/{id}/messages/lus                              theirs  403 403 403 403 403 403
             GET  /dossiers/{id}/retrait                                   mine    403 200 403 403 403 403
             GET  /dossiers/{id}/retrait                                   theirs  403 403 403 403 403 403
             POST /dossiers/{id}/retrait                                   theirs  403 403 403 403 403 403

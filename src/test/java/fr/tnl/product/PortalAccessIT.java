@@ -62,8 +62,8 @@ class PortalAccessIT {
 
         assertThat(Visitor.anonymous(port).getWithCookie(path(own()), cookie).status())
                 .isEqualTo(200);
-        for (String page :
-                List.of("", "/pieces", "/recepisse", "/depot", "/questionnaire/1", "/retrait", "/certificat")) {
+        for (String page : List.of(
+                "", "/pieces", "/recepisse", "/depot", "/questionnaire/1", "/retrait", "/certificat", "/messages")) {
             assertThat(Visitor.anonymous(port)
                             .getWithCookie(path(others()) + page, cookie)
                             .status())
@@ -187,7 +187,17 @@ class PortalAccessIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/retrait", "/depot", "/quitter", "/pieces", "/questionnaire/1", "/questionnaire/1/apercu"})
+    @ValueSource(
+            strings = {
+                "/retrait",
+                "/depot",
+                "/quitter",
+                "/pieces",
+                "/questionnaire/1",
+                "/questionnaire/1/apercu",
+                "/messages",
+                "/messages/lus"
+            })
     void takesNoFormThatAnotherSiteSends(String page) {
         Visitor applicant = applicant(own());
 

@@ -6,6 +6,8 @@ import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
 import fr.tnl.completeness.Completeness;
+import fr.tnl.correspondence.Conversations;
+import fr.tnl.correspondence.Side;
 import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
@@ -26,6 +28,7 @@ class WorkspacePages {
     private final Drafts drafts;
     private final Applications applications;
     private final Completeness completeness;
+    private final Conversations conversations;
     private final AuthorityTimes times;
     private final Clock clock;
 
@@ -35,6 +38,7 @@ class WorkspacePages {
             Drafts drafts,
             Applications applications,
             Completeness completeness,
+            Conversations conversations,
             AuthorityTimes times,
             Clock clock) {
         this.campaigns = campaigns;
@@ -42,6 +46,7 @@ class WorkspacePages {
         this.drafts = drafts;
         this.applications = applications;
         this.completeness = completeness;
+        this.conversations = conversations;
         this.times = times;
         this.clock = clock;
     }
@@ -61,6 +66,7 @@ class WorkspacePages {
         model.addAttribute("draft", dossier.status() == DossierStatus.DRAFT);
         model.addAttribute("editable", editable);
         model.addAttribute("filingOpen", campaign.acceptsFilingAt(clock.instant()));
+        model.addAttribute("newMessages", conversations.open(dossier.id(), Side.APPLICANT));
         model.addAttribute("withdrawable", dossier.isWithdrawable(campaign));
         if (dossier.isFiled()) {
             completeness.openComplement(dossier.requireReference()).ifPresent(complement -> {

@@ -22,4 +22,8 @@ final class WorkspacePath {
     static String filing(Dossier dossier) {
         return home(dossier) + "/depot";
     }
+
+    static String messages(Dossier dossier) {
+        return home(dossier) + "/messages";
+    }
 }

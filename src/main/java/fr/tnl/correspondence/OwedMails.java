@@ -1,0 +1,66 @@
+package fr.tnl.correspondence;
+
+import fr.tnl.dossier.Contact;
+import fr.tnl.dossier.Dossier;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Mails are owed in the transaction of what they tell of, and leave afterwards. */
+@Service
+@Transactional
+class OwedMails {
+
+    interface Rows extends Repository<OwedMail, UUID> {
+
+        List<OwedMail> findBySentAtIsNullAndDueAtLessThanEqualAndCreatedAtAfter(Instant due, Instant since);
+    }
+
+    /** What a mail would tell later than this has long been read on the page. */
+    private static final Duration LATEST = Duration.ofDays(7);
+
+    private final Rows rows;
+    private final JdbcAggregateTemplate template;
+    private final Clock clock;
+
+    OwedMails(Rows rows, JdbcAggregateTemplate template, Clock clock) {
+        this.rows = rows;
+        this.template = template;
+        this.clock = clock;
+    }
+
+    /** To the secretariat, or to each contact of the dossier. */
+    void owe(Message message, Dossier dossier) {
+        if (message.side() == Side.APPLICANT) {
+            owe(OwedMail.Kind.MESSAGE_TO_SECRETARIAT, message, "", "");
+        } else {
+            for (Contact contact : dossier.contacts()) {
+                owe(OwedMail.Kind.MESSAGE_TO_CONTACT, message, contact.email(), contact.name());
+            }
+        }
+    }
+
+    private void owe(OwedMail.Kind kind, Message message, String recipient, String name) {
+        template.insert(OwedMail.of(kind, message.dossier(), message.id(), recipient, name, clock.instant()));
+    }
+
+    @Transactional(readOnly = true)
+    public List<OwedMail> due() {
+        Instant now = clock.instant();
+        return rows.findBySentAtIsNullAndDueAtLessThanEqualAndCreatedAtAfter(now, now.minus(LATEST));
+    }
+
+    void sent(OwedMail mail) {
+        template.update(mail.sent(clock.instant()));
+    }
+
+    void tryLater(OwedMail mail) {
+        template.update(mail.later(clock.instant()));
+    }
+}
