@@ -46,10 +46,9 @@ class MessageMails {
     Optional<Mail> write(OwedMail owed) {
         Dossier dossier = dossiers.find(owed.dossier()).orElseThrow();
         Message message = messages.findById(owed.about()).orElseThrow();
-        return switch (owed.kind()) {
-            case MESSAGE_TO_SECRETARIAT -> Optional.of(toSecretariat(message, dossier));
-            case MESSAGE_TO_CONTACT -> contact(dossier, owed.recipient()).map(to -> toContact(message, dossier, to));
-        };
+        return message.side() == Side.APPLICANT
+                ? Optional.of(toSecretariat(message, dossier))
+                : contact(dossier, owed.recipient()).map(to -> toContact(message, dossier, to));
     }
 
     private Mail toSecretariat(Message message, Dossier dossier) {
@@ -93,7 +92,7 @@ class MessageMails {
 
     private static Optional<Contact> contact(Dossier dossier, String address) {
         return dossier.contacts().stream()
-                .filter(contact -> contact.email().equalsIgnoreCase(address))
+                .filter(contact -> contact.isAt(address))
                 .findFirst();
     }
 }

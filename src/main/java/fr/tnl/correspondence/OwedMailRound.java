@@ -1,7 +1,9 @@
 package fr.tnl.correspondence;
 
+import fr.tnl.mail.Mail;
 import fr.tnl.mail.MailNotSentException;
 import fr.tnl.mail.Mailer;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +17,14 @@ class OwedMailRound {
     private static final Logger LOG = LoggerFactory.getLogger(OwedMailRound.class);
 
     private final OwedMails owed;
-    private final MessageMails writer;
+    private final MessageMails messageMails;
+    private final HandoverMails handoverMails;
     private final Mailer mailer;
 
-    OwedMailRound(OwedMails owed, MessageMails writer, Mailer mailer) {
+    OwedMailRound(OwedMails owed, MessageMails messageMails, HandoverMails handoverMails, Mailer mailer) {
         this.owed = owed;
-        this.writer = writer;
+        this.messageMails = messageMails;
+        this.handoverMails = handoverMails;
         this.mailer = mailer;
     }
 
@@ -29,9 +33,16 @@ class OwedMailRound {
         owed.due().forEach(this::send);
     }
 
+    private Optional<Mail> write(OwedMail mail) {
+        return switch (mail.kind()) {
+            case MESSAGE_TO_SECRETARIAT, MESSAGE_TO_CONTACT -> messageMails.write(mail);
+            case FORMER_CONTACT, NEW_CONTACT -> handoverMails.write(mail);
+        };
+    }
+
     private void send(OwedMail mail) {
         try {
-            writer.write(mail).ifPresent(mailer::send);
+            write(mail).ifPresent(mailer::send);
             owed.sent(mail);
         } catch (MailNotSentException e) {
             // The mail log says why

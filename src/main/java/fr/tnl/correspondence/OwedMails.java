@@ -1,6 +1,7 @@
 package fr.tnl.correspondence;
 
 import fr.tnl.dossier.Contact;
+import fr.tnl.dossier.Contacts;
 import fr.tnl.dossier.Dossier;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +45,16 @@ class OwedMails {
                 owe(OwedMail.Kind.MESSAGE_TO_CONTACT, message, contact.email(), contact.name());
             }
         }
+    }
+
+    /** To the former address and to the new one. */
+    void owe(Contacts.Change change) {
+        owe(OwedMail.Kind.FORMER_CONTACT, change, change.before());
+        owe(OwedMail.Kind.NEW_CONTACT, change, change.after());
+    }
+
+    private void owe(OwedMail.Kind kind, Contacts.Change change, Contact to) {
+        template.insert(OwedMail.of(kind, change.dossier(), change.event(), to.email(), to.name(), clock.instant()));
     }
 
     private void owe(OwedMail.Kind kind, Message message, String recipient, String name) {

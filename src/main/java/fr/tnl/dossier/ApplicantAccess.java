@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
@@ -22,6 +23,8 @@ public class ApplicantAccess {
     interface Tokens extends Repository<AccessToken, String> {
 
         Optional<AccessToken> findById(String hash);
+
+        List<AccessToken> findByDossier(UUID dossier);
     }
 
     /** A session on a dossier, and on whose behalf. */
@@ -66,6 +69,13 @@ public class ApplicantAccess {
     /** The secret opens nothing any more. */
     public void closeSession(String secret) {
         template.deleteById(Hashes.sha256(secret), AccessToken.class);
+    }
+
+    /** Links and sessions of this address on the dossier end now. */
+    void closeAll(UUID dossier, String email) {
+        tokens.findByDossier(dossier).stream()
+                .filter(token -> token.email().equalsIgnoreCase(email))
+                .forEach(token -> template.deleteById(token.hash(), AccessToken.class));
     }
 
     @Transactional(readOnly = true)

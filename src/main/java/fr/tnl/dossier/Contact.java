@@ -38,4 +38,9 @@ public record Contact(ContactRole role, String name, String position, String ema
         }
         return new Contact(role, tidyName, tidyPosition, address, tidyPhone);
     }
+
+    /** The letter case of an address does not make another. */
+    public boolean isAt(String address) {
+        return email.equalsIgnoreCase(address);
+    }
 }

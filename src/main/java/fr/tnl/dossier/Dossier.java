@@ -83,6 +83,11 @@ public record Dossier(
                 .orElseThrow(() -> new IllegalStateException(id + " has no contact " + role));
     }
 
+    /** Whether the address is that of one of its contacts. */
+    public boolean isCarriedBy(String address) {
+        return contacts.stream().anyMatch(contact -> contact.isAt(address));
+    }
+
     public boolean isFiled() {
         return reference != null;
     }

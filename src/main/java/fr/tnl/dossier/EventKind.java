@@ -23,6 +23,7 @@ public enum EventKind {
     AWARDED(true),
     NOT_AWARDED(true),
     CERTIFIED(true),
+    CONTACT_CHANGED(true),
     WITHDRAWN(true);
 
     private final boolean told;

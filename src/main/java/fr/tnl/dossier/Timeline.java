@@ -31,10 +31,13 @@ public class Timeline {
         this.clock = clock;
     }
 
-    public void record(UUID dossier, EventKind kind, Actor actor, String detail) {
+    /** @return the id of the line */
+    public UUID record(UUID dossier, EventKind kind, Actor actor, String detail) {
         String kept = detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail;
-        template.insert(
-                new DossierEvent(UUID.randomUUID(), dossier, clock.instant(), kind, actor.kind(), actor.name(), kept));
+        DossierEvent event =
+                new DossierEvent(UUID.randomUUID(), dossier, clock.instant(), kind, actor.kind(), actor.name(), kept);
+        template.insert(event);
+        return event.id();
     }
 
     @Transactional(readOnly = true)

@@ -8,15 +8,19 @@ import static org.mockito.Mockito.when;
 
 import fr.tnl.dossier.ApplicantAccess;
 import fr.tnl.dossier.Bench;
+import fr.tnl.dossier.Contact;
+import fr.tnl.dossier.ContactRole;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.mail.Mail;
 import fr.tnl.mail.MailNotSentException;
 import fr.tnl.mail.MailValue;
 import fr.tnl.mail.Mailer;
 import fr.tnl.mail.RealMails;
+import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.PublicAddress;
 import fr.tnl.testing.RealEditions;
+import fr.tnl.testing.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,6 +48,7 @@ class OwedMailRoundTest {
     private OwedMails owed;
     private Conversations conversations;
     private OwedMailRound round;
+    private Handovers handovers;
 
     @BeforeEach
     void begin() {
@@ -64,7 +69,99 @@ class OwedMailRoundTest {
                         RealEditions.all(),
                         access,
                         new PublicAddress("https://label.example")),
+                new HandoverMails(
+                        bench.timeline,
+                        bench.dossiers,
+                        RealEditions.all(),
+                        access,
+                        new PublicAddress("https://label.example"),
+                        Texts.messages()),
                 mailer);
+        handovers = new Handovers(bench.contacts, owed);
+    }
+
+    @Test
+    void tellsTheFormerAddressAndTheNewOneOfAHandover() {
+        Dossier dossier = bench.filed();
+        handOver(dossier, "paul.petit@rennes.example", Bench.APPLICANT);
+
+        round.sendDue();
+        round.sendDue();
+
+        assertThat(sent)
+                .extracting(Mail::recipientAddress)
+                .containsExactlyInAnyOrder(TECHNICAL, "paul.petit@rennes.example");
+        Mail former = to(TECHNICAL);
+        assertThat(former.template()).isEqualTo("contact-replaced");
+        assertThat(former.values().keySet()).containsAll(RealMails.words("contact-replaced"));
+        assertThat(RealMails.render(former.template(), former.values()))
+                .contains("Bonjour Yann Le Goff", "Rennes", "avec l’accès de " + TECHNICAL, "ne donnent plus accès")
+                .contains("label@adullact.example")
+                .doesNotContain("/acces/", "paul.petit");
+        Mail named = to("paul.petit@rennes.example");
+        assertThat(named.template()).isEqualTo("contact-named");
+        assertThat(named.values().keySet()).containsAll(RealMails.words("contact-named"));
+        assertThat(named.values().get("link")).isEqualTo(MailValue.secret("https://label.example/acces/s3cret"));
+    }
+
+    @Test
+    void namesTheSecretariatWhereItHandedADossierOver() {
+        handOver(bench.ready(), "paul.petit@rennes.example", Actor.staff("secretariat"));
+
+        round.sendDue();
+
+        assertThat(RealMails.render("contact-replaced", to(TECHNICAL).values()))
+                .contains("avec l’accès de secrétariat du label");
+    }
+
+    @Test
+    void saysThatAnAddressKeepsItsAccessWhereItIsThatOfTheOtherContactToo() {
+        Dossier dossier = bench.ready();
+        handOver(dossier, ELECTED, Bench.APPLICANT);
+        round.sendDue();
+        sent.clear();
+
+        handOver(dossier, "paul.petit@rennes.example", Actor.applicant(ELECTED), ELECTED);
+        round.sendDue();
+
+        assertThat(RealMails.render("contact-replaced", to(ELECTED).values())).contains("garde son accès");
+    }
+
+    @Test
+    void sendsNoLinkToWhoeverWasReplacedMeanwhile() {
+        Dossier dossier = bench.ready();
+        handOver(dossier, "faux@rennes.example", Bench.APPLICANT);
+        handOver(dossier, "paul.petit@rennes.example", Actor.applicant(ELECTED), "faux@rennes.example");
+
+        round.sendDue();
+
+        assertThat(sent)
+                .filteredOn(mail -> mail.template().equals("contact-named"))
+                .extracting(Mail::recipientAddress)
+                .containsExactly("paul.petit@rennes.example");
+    }
+
+    @Test
+    void owesNothingForACorrectionAtTheSameAddress() {
+        handOver(bench.ready(), "DSI@rennes.example", Bench.APPLICANT);
+
+        assertThat(bench.tables.all(OwedMail.class)).isEmpty();
+    }
+
+    private void handOver(Dossier dossier, String address, Actor actor) {
+        handOver(dossier, address, actor, TECHNICAL);
+    }
+
+    private void handOver(Dossier dossier, String address, Actor actor, String known) {
+        Contact wanted = Contact.of(ContactRole.TECHNICAL, "technical", "Paul Petit", "", address, "");
+        handovers.change(dossier.id(), wanted, known, actor, "Départ à la retraite");
+    }
+
+    private Mail to(String address) {
+        return sent.stream()
+                .filter(mail -> mail.recipientAddress().equals(address))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -2,12 +2,12 @@ package fr.tnl.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.tnl.testing.RealEditions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,13 +27,7 @@ class ApplicantAccessTest {
     void begin() {
         bench = new Bench(folder);
         dossier = bench.empty();
-        access = new ApplicantAccess(
-                hash -> bench.tables.all(AccessToken.class).stream()
-                        .filter(token -> token.hash().equals(hash))
-                        .findFirst(),
-                RealEditions.all(),
-                bench.tables.template(),
-                bench.clock);
+        access = bench.access;
     }
 
     @Test
@@ -115,6 +109,21 @@ class ApplicantAccessTest {
 
         assertThat(access.ofSession(closed)).isEmpty();
         assertThat(access.ofSession(other)).isPresent();
+    }
+
+    @Test
+    void endsAllThatAnAddressHasOnADossierAndNothingElse() {
+        String link = access.issueLink(dossier, EMAIL);
+        String session = access.openSession(dossier.id(), "DSI@Rennes.example");
+        String colleague = access.openSession(dossier.id(), "anne.dupont@rennes.example");
+        String elsewhere = access.openSession(UUID.randomUUID(), EMAIL);
+
+        access.closeAll(dossier.id(), EMAIL);
+
+        assertThat(access.ofLink(link)).isEmpty();
+        assertThat(access.ofSession(session)).isEmpty();
+        assertThat(access.ofSession(colleague)).isPresent();
+        assertThat(access.ofSession(elsewhere)).isPresent();
     }
 
     private AccessToken tokenOf(String secret) {

@@ -25,6 +25,7 @@ import fr.tnl.testing.CompleteAnswers;
 import fr.tnl.testing.MemoryTables;
 import fr.tnl.testing.RealEditions;
 import fr.tnl.testing.SetClock;
+import fr.tnl.testing.Texts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -49,6 +50,8 @@ public final class Bench {
     public final Dossiers dossiers;
     public final Applications applications;
     public final Timeline timeline;
+    public final ApplicantAccess access;
+    public final Contacts contacts;
     private final Campaigns campaigns = campaigns();
 
     final MemoryDossiers repository = new MemoryDossiers(tables);
@@ -91,6 +94,8 @@ public final class Bench {
         this.store = new DocumentStore(documents);
         this.documents = new Documents(new MemoryDocuments(tables), store, tables.template(), clock);
         this.scans = new Scans(new MemoryDocuments(tables), repository, timeline, tables.template(), clock);
+        this.access = new ApplicantAccess(new MemoryTokens(tables), RealEditions.all(), tables.template(), clock);
+        this.contacts = new Contacts(repository, access, timeline, Texts.messages(), clock);
         this.dossiers = new Dossiers(repository, timeline, clock);
         this.drafts = new Drafts(
                 repository,

@@ -60,9 +60,10 @@ public final class DossiersInMemory {
         }
 
         @Override
-        public void record(UUID dossier, EventKind kind, Actor actor, String detail) {
+        public UUID record(UUID dossier, EventKind kind, Actor actor, String detail) {
             String who = actor.name().isEmpty() ? "the process" : actor.name();
             story.add(kind + " by " + who + (detail.isEmpty() ? "" : ": " + detail));
+            return UUID.randomUUID();
         }
     }
 

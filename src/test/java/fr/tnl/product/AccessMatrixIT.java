@@ -58,6 +58,10 @@ class AccessMatrixIT {
             POST /backoffice/messages/{id}                                mine    login login 404 422 403 422
             POST /backoffice/messages/{id}                                nobody  login login 404 404 403 404
             POST /backoffice/messages/{id}/traites                        mine    login login 404 302 403 302
+            GET  /backoffice/contacts/{id}                                mine    login login 404 200 403 200
+            GET  /backoffice/contacts/{id}                                nobody  login login 404 404 403 404
+            POST /backoffice/contacts/{id}/{role:elu|technique}           mine    login login 404 302 403 302
+            POST /backoffice/contacts/{id}/{role:elu|technique}           nobody  login login 404 404 403 404
             GET  /backoffice/nowhere                                      -       login login 404 404 404 404
             GET  /compte/mot-de-passe                                     -       login login 200 200 200 200
             POST /compte/mot-de-passe                                     -       login login 200 200 200 200
@@ -118,6 +122,10 @@ class AccessMatrixIT {
             POST /dossiers/{id}/messages                                  theirs  403 403 403 403 403 403
             POST /dossiers/{id}/messages/lus                              mine    403 302 403 403 403 403
             POST /dossiers/{id}/messages/lus                              theirs  403 403 403 403 403 403
+            GET  /dossiers/{id}/contacts                                  mine    403 200 403 403 403 403
+            GET  /dossiers/{id}/contacts                                  theirs  403 403 403 403 403 403
+            POST /dossiers/{id}/contacts/{role:elu|technique}             mine    403 302 403 403 403 403
+            POST /dossiers/{id}/contacts/{role:elu|technique}             theirs  403 403 403 403 403 403
             GET  /dossiers/{id}/retrait                                   mine    403 200 403 403 403 403
             GET  /dossiers/{id}/retrait                                   theirs  403 403 403 403 403 403
             POST /dossiers/{id}/retrait                                   theirs  403 403 403 403 403 403
@@ -234,6 +242,7 @@ class AccessMatrixIT {
         variables.put("code", "ABCDEFGHJKMN");
         variables.put("secret", "a".repeat(43));
         variables.put("number", "1");
+        variables.put("role", "elu");
         variables.put("key", "strategyCommitment");
         switch (example) {
             case "mine" -> place(variables, stage.dossier(MINE));

@@ -63,7 +63,15 @@ class PortalAccessIT {
         assertThat(Visitor.anonymous(port).getWithCookie(path(own()), cookie).status())
                 .isEqualTo(200);
         for (String page : List.of(
-                "", "/pieces", "/recepisse", "/depot", "/questionnaire/1", "/retrait", "/certificat", "/messages")) {
+                "",
+                "/pieces",
+                "/recepisse",
+                "/depot",
+                "/questionnaire/1",
+                "/retrait",
+                "/certificat",
+                "/messages",
+                "/contacts")) {
             assertThat(Visitor.anonymous(port)
                             .getWithCookie(path(others()) + page, cookie)
                             .status())
@@ -196,7 +204,8 @@ class PortalAccessIT {
                 "/questionnaire/1",
                 "/questionnaire/1/apercu",
                 "/messages",
-                "/messages/lus"
+                "/messages/lus",
+                "/contacts/elu"
             })
     void takesNoFormThatAnotherSiteSends(String page) {
         Visitor applicant = applicant(own());

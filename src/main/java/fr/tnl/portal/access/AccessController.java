@@ -1,9 +1,11 @@
 package fr.tnl.portal.access;
 
 import fr.tnl.dossier.ApplicantAccess;
+import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -50,7 +52,7 @@ class AccessController {
     String link(@PathVariable String secret, Model model, HttpServletResponse response) {
         response.setHeader("Referrer-Policy", "no-referrer");
         return access.ofLink(secret)
-                .flatMap(session -> dossiers.find(session.dossier()))
+                .flatMap(this::opened)
                 .map(dossier -> {
                     model.addAttribute("dossier", dossier);
                     return "portal/access/open";
@@ -61,6 +63,7 @@ class AccessController {
     @PostMapping("/acces/{secret}")
     String open(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
         return access.ofLink(secret)
+                .filter(session -> opened(session).isPresent())
                 .map(session -> {
                     sessions.open(request, response, session.dossier(), session.email());
                     return "redirect:/dossiers/" + session.dossier();
@@ -73,6 +76,11 @@ class AccessController {
     String leave(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
         sessions.close(request, response, id);
         return "redirect:/";
+    }
+
+    /** A link of somebody who is no contact any more opens nothing. */
+    private Optional<Dossier> opened(ApplicantAccess.Session session) {
+        return dossiers.find(session.dossier()).filter(dossier -> dossier.isCarriedBy(session.email()));
     }
 
     private static String expired(HttpServletResponse response) {

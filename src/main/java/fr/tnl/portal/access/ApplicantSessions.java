@@ -35,6 +35,9 @@ public class ApplicantSessions {
         return SessionCookie.read(request)
                 .flatMap(access::ofSession)
                 .filter(session -> session.dossier().equals(dossier))
-                .flatMap(session -> dossiers.find(dossier).map(found -> new Applicant(found, session.email())));
+                .flatMap(session -> dossiers.find(dossier)
+                        // A link may have been on its way while its contact was replaced
+                        .filter(found -> found.isCarriedBy(session.email()))
+                        .map(found -> new Applicant(found, session.email())));
     }
 }

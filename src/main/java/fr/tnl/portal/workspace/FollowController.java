@@ -42,6 +42,7 @@ class FollowController {
             EventKind.COMPLEMENT_RECEIVED,
             EventKind.WITHDRAWN,
             EventKind.DOCUMENT_SET_ASIDE,
+            EventKind.CONTACT_CHANGED,
             EventKind.AWARDED);
 
     /** @param detail in words, or empty */

@@ -99,7 +99,7 @@ class MessageController {
 
     private static String name(Dossier dossier, String email) {
         return dossier.contacts().stream()
-                .filter(contact -> contact.email().equalsIgnoreCase(email))
+                .filter(contact -> contact.isAt(email))
                 .sorted(Comparator.comparing(Contact::role).reversed())
                 .map(Contact::name)
                 .findFirst()

@@ -26,4 +26,8 @@ final class WorkspacePath {
     static String messages(Dossier dossier) {
         return home(dossier) + "/messages";
     }
+
+    static String contacts(Dossier dossier) {
+        return home(dossier) + "/contacts";
+    }
 }
