@@ -6,9 +6,15 @@ import fr.tnl.dossier.ContactRole;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.testing.Visitor;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +28,7 @@ class PortalStartIT {
 
     private static final String OTHER = "/candidater/autre-organisme?parcours=LABEL";
     private static final String LONG = "LONG";
+    private static final int AT_ONCE = 6;
 
     @LocalServerPort
     private int port;
@@ -151,6 +158,24 @@ class PortalStartIT {
                         .get("/candidater?q=" + "saint+".repeat(1000))
                         .status())
                 .isEqualTo(200);
+    }
+
+    /** None of them meets an error: one begins, the others learn that the dossier exists. */
+    @Test
+    void beginsOneDossierWhereManyBeginTheSameAtOnce() throws Exception {
+        ExecutorService browsers = Executors.newFixedThreadPool(AT_ONCE);
+        List<Future<Visitor.Answer>> answers;
+        try {
+            answers = browsers.invokeAll(Collections.nCopies(AT_ONCE, () -> start("COMMUNE-35360", contacts())));
+        } finally {
+            browsers.shutdown();
+        }
+
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Visitor.Answer> answer : answers) {
+            statuses.add(answer.get().status());
+        }
+        assertThat(statuses).containsOnlyOnce(302).isSubsetOf(302, 409, 422);
     }
 
     private static void assertRefused(Visitor.Answer answer, String field, Map<String, String> typed) {

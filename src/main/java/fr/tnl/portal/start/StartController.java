@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,7 +45,7 @@ class StartController {
     private final LinkRequests links;
     private final ApplicantSessions sessions;
     private final Messages messages;
-    private final TransactionOperations transaction;
+    private final Beginnings beginnings;
     private final Clock clock;
 
     StartController(
@@ -57,7 +56,7 @@ class StartController {
             LinkRequests links,
             ApplicantSessions sessions,
             Messages messages,
-            TransactionOperations transaction,
+            Beginnings beginnings,
             Clock clock) {
         this.campaigns = campaigns;
         this.editions = editions;
@@ -66,7 +65,7 @@ class StartController {
         this.links = links;
         this.sessions = sessions;
         this.messages = messages;
-        this.transaction = transaction;
+        this.beginnings = beginnings;
         this.clock = clock;
     }
 
@@ -146,21 +145,12 @@ class StartController {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 return CONTACTS;
             }
-            Dossier draft = begin(wanted);
+            Dossier draft = beginnings.begin(wanted);
             sessions.open(request, response, draft.id(), wanted.technical().email());
             return "redirect:/dossiers/" + draft.id();
         } catch (DomainException problem) {
             return refused(CONTACTS, problem, model, response);
         }
-    }
-
-    /** With the draft, the links to it are owed. */
-    private Dossier begin(StartRequest wanted) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> {
-            Dossier draft = drafts.start(wanted);
-            links.requestFor(draft);
-            return draft;
-        }));
     }
 
     private String refused(String page, DomainException problem, Model model, HttpServletResponse response) {
