@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The questionnaire, a section a page. */
@@ -138,7 +140,8 @@ class QuestionnaireController {
      * @return the questions anew, or nothing where they stay the same
      */
     @PostMapping("/apercu")
-    String preview(
+    @Nullable
+    ModelAndView preview(
             Applicant applicant,
             @PathVariable int number,
             @RequestParam MultiValueMap<String, String> posted,
@@ -151,9 +154,13 @@ class QuestionnaireController {
                 .visibility();
         if (SectionView.shown(section, visibility).equals(shown) && !SectionView.hasValues(section)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
+            return null;
         }
-        page(model, applicant, number, new Shown(section, visibility, posted, Map.of(), List.of(), List.of()));
-        return PAGE + " :: questions";
+        fillQuestions(
+                model,
+                new Shown(section, visibility, posted, Map.of(), List.of(), List.of()),
+                new DisplayView(visibility, messages::get));
+        return new ModelAndView(PAGE + " :: questions");
     }
 
     /**
@@ -176,6 +183,15 @@ class QuestionnaireController {
         pages.fill(model, applicant);
         model.addAttribute("number", number);
         model.addAttribute("section", shown.section());
+        fillQuestions(model, shown, displays);
+        model.addAttribute("problems", problems(shown));
+        model.addAttribute("known", KnownAnswers.write(shown.section(), shown.known()));
+        model.addAttribute("introductions", number == 1 ? introductions(form, displays) : List.of());
+        return PAGE;
+    }
+
+    /** What the questions alone need: they are drawn anew after each answer that opens or closes others. */
+    private void fillQuestions(Model model, Shown shown, DisplayView displays) {
         model.addAttribute(
                 "parts",
                 SectionView.of(
@@ -185,11 +201,7 @@ class QuestionnaireController {
                         shown.entered(),
                         texts(shown),
                         choices(shown.conflicts())));
-        model.addAttribute("problems", problems(shown));
         model.addAttribute("shownKeys", SectionView.shown(shown.section(), shown.visibility()));
-        model.addAttribute("known", KnownAnswers.write(shown.section(), shown.known()));
-        model.addAttribute("introductions", number == 1 ? introductions(form, displays) : List.of());
-        return PAGE;
     }
 
     /** By key, what is told beside a question. */
