@@ -265,6 +265,12 @@
       keep(key, { ...entry, known: told.other.entered, sent: [] });
     } else if (stillSo) {
       stopped.set(key, told.outcome);
+      if (told.outcome === 'CLOSED') {
+        // It will never be taken: the text says what to do instead
+        forget(key);
+        tell(told.text, 'bad');
+        showProblem(key, told.text);
+      }
       if (told.outcome === 'INVALID') showProblem(key, told.text);
       if (told.outcome === 'CONFLICT') ask(key, told.other);
     }

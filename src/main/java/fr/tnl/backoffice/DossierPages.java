@@ -6,6 +6,8 @@ import fr.tnl.backoffice.DossierAccess.Part;
 import fr.tnl.campaign.Axis;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Mention;
+import fr.tnl.completeness.Complement;
+import fr.tnl.completeness.Complements;
 import fr.tnl.completeness.Completeness;
 import fr.tnl.completeness.CompletenessCheck;
 import fr.tnl.dossier.Contact;
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -65,6 +68,7 @@ class DossierPages {
     private final FiledDossiers filedDossiers;
     private final OpenTasks openTasks;
     private final Completeness completeness;
+    private final Complements complements;
     private final Reviews reviews;
     private final Awards awards;
     private final Certificates certificates;
@@ -79,6 +83,7 @@ class DossierPages {
             FiledDossiers filedDossiers,
             OpenTasks openTasks,
             Completeness completeness,
+            Complements complements,
             Reviews reviews,
             Awards awards,
             Certificates certificates,
@@ -91,6 +96,7 @@ class DossierPages {
         this.filedDossiers = filedDossiers;
         this.openTasks = openTasks;
         this.completeness = completeness;
+        this.complements = complements;
         this.reviews = reviews;
         this.awards = awards;
         this.certificates = certificates;
@@ -115,7 +121,7 @@ class DossierPages {
                 case CONTACTS -> model.addAttribute("contacts", contacts(dossier));
                 case OPEN_TASKS -> model.addAttribute("tasks", tasks(reference, viewer, names));
                 case EXAMINATION -> {
-                    fillExamination(model, reference, names);
+                    fillExamination(model, dossier, names);
                     fillVersions(model, dossier, version);
                 }
                 case REVIEWERS -> fillReviewers(model, reference, names, parts.contains(Part.RECUSALS));
@@ -150,13 +156,22 @@ class DossierPages {
                 .toList();
     }
 
-    private void fillExamination(Model model, DossierReference reference, UnaryOperator<String> names) {
+    private void fillExamination(Model model, Dossier dossier, UnaryOperator<String> names) {
+        DossierReference reference = dossier.requireReference();
         model.addAttribute(
                 "checks",
                 completeness.checksOf(reference).stream()
                         .map(check -> new CheckLine(check, names.apply(check.checkedBy())))
                         .toList());
-        model.addAttribute("complements", completeness.complementsOf(reference));
+        List<Complement> asked = completeness.complementsOf(reference);
+        model.addAttribute("complements", asked);
+        // What an applicant has not sent yet is nobody's business
+        model.addAttribute(
+                "complementAnswers",
+                asked.stream()
+                        .filter(complement -> !complement.isOpen())
+                        .collect(Collectors.toMap(
+                                Complement::id, complement -> complements.progress(dossier, complement))));
     }
 
     private void fillVersions(Model model, Dossier dossier, @Nullable Integer version) {

@@ -3,12 +3,15 @@ package fr.tnl.completeness;
 import fr.tnl.completeness.spi.ComplementWorkflow;
 import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.DossierParts;
 import fr.tnl.dossier.EventKind;
+import fr.tnl.dossier.PartProgress;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.RetriedOnConflict;
 import fr.tnl.shared.TypedText;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,7 @@ public class Complements {
     private final ComplementRepository complements;
     private final Completeness completeness;
     private final Applications applications;
+    private final DossierParts parts;
     private final ComplementWorkflow workflow;
     private final Clock clock;
 
@@ -31,11 +35,13 @@ public class Complements {
             ComplementRepository complements,
             Completeness completeness,
             Applications applications,
+            DossierParts parts,
             ComplementWorkflow workflow,
             Clock clock) {
         this.complements = complements;
         this.completeness = completeness;
         this.applications = applications;
+        this.parts = parts;
         this.workflow = workflow;
         this.clock = clock;
     }
@@ -59,5 +65,17 @@ public class Complements {
         complements.save(open.answered(tidy, clock.instant()));
         workflow.complementReceived(dossier);
         return dossier;
+    }
+
+    /**
+     * What was asked for, part by part, and what became of it: by the applicant's working copy while the complement is
+     * waited for, by the version that answered it afterwards.
+     */
+    @Transactional(readOnly = true)
+    public List<PartProgress> progress(Dossier dossier, Complement complement) {
+        int version = complement.dossierVersion();
+        return complement.isOpen()
+                ? parts.progress(dossier, complement.parts(), version)
+                : parts.progress(dossier, complement.parts(), version, version + 1);
     }
 }

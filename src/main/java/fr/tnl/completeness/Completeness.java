@@ -3,6 +3,8 @@ package fr.tnl.completeness;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
 import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.DossierPart;
+import fr.tnl.dossier.DossierParts;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.EventKind;
@@ -32,6 +34,7 @@ public class Completeness {
     private final Checks checks;
     private final ComplementRepository complements;
     private final Dossiers dossiers;
+    private final DossierParts parts;
     private final Editions editions;
     private final JdbcAggregateTemplate template;
     private final Clock clock;
@@ -40,12 +43,14 @@ public class Completeness {
             Checks checks,
             ComplementRepository complements,
             Dossiers dossiers,
+            DossierParts parts,
             Editions editions,
             JdbcAggregateTemplate template,
             Clock clock) {
         this.checks = checks;
         this.complements = complements;
         this.dossiers = dossiers;
+        this.parts = parts;
         this.editions = editions;
         this.template = template;
         this.clock = clock;
@@ -71,19 +76,32 @@ public class Completeness {
     /**
      * Asks the applicant for what is missing, until the edition's delay is over.
      *
-     * @throws DomainException {@code completeness.complement.requestMissing} where it says nothing
+     * @throws DomainException {@code completeness.complement.requestMissing} where it says nothing,
+     *     {@code completeness.complement.unknownPart} where it asks for what the dossier does not have
      */
-    public Complement requestComplement(DossierReference reference, String request, String note, Actor actor) {
+    public Complement requestComplement(
+            DossierReference reference, ComplementRequest wanted, String note, Actor actor) {
+        String request = wanted.text();
         if (request.isBlank()) {
             throw new DomainException("completeness.complement.requestMissing", "complementRequest");
         }
+        List<ComplementItem> items = items(dossiers.get(reference), wanted);
         Dossier dossier = dossiers.move(
                 reference, DossierStatus.COMPLEMENT_REQUESTED, EventKind.COMPLEMENT_REQUESTED, actor, request);
         record(dossier, Outcome.INCOMPLETE, request, note, actor);
         Instant now = clock.instant();
         Edition edition = editions.get(dossier.editionCode());
         return template.insert(new Complement(
-                UUID.randomUUID(), reference.value(), request, now, edition.due("complement", now), null, null, 0));
+                UUID.randomUUID(),
+                reference.value(),
+                request,
+                now,
+                edition.due("complement", now),
+                null,
+                null,
+                dossier.filedVersions(),
+                items,
+                0));
     }
 
     /** The complement did not come in time. */
@@ -105,6 +123,25 @@ public class Completeness {
     @Transactional(readOnly = true)
     public Optional<Complement> openComplement(DossierReference reference) {
         return complementsOf(reference).stream().filter(Complement::isOpen).findFirst();
+    }
+
+    private List<ComplementItem> items(Dossier dossier, ComplementRequest wanted) {
+        List<DossierPart> known = parts.of(dossier);
+        requireKnown("complementQuestions", wanted.questions(), known, DossierPart.Kind.QUESTION);
+        requireKnown("complementDocuments", wanted.documents(), known, DossierPart.Kind.DOCUMENT);
+        return known.stream()
+                .filter(part -> (part.isQuestion() ? wanted.questions() : wanted.documents()).contains(part.id()))
+                .map(ComplementItem::of)
+                .toList();
+    }
+
+    private static void requireKnown(String field, List<String> ids, List<DossierPart> known, DossierPart.Kind kind) {
+        for (String id : ids) {
+            if (known.stream()
+                    .noneMatch(part -> part.kind() == kind && part.id().equals(id))) {
+                throw new DomainException("completeness.complement.unknownPart", field, id);
+            }
+        }
     }
 
     private void record(Dossier dossier, Outcome outcome, String request, String note, Actor actor) {

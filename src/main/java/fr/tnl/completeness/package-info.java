@@ -1,5 +1,5 @@
 /** Eligibility rulings, completeness checks, and the complements they ask for. */
-@ApplicationModule(allowedDependencies = {"shared", "campaign", "dossier"})
+@ApplicationModule(allowedDependencies = {"shared", "campaign", "dossier", "dossier::spi"})
 @NullMarked
 package fr.tnl.completeness;
 

@@ -1,12 +1,14 @@
 package fr.tnl.dossier;
 
 import fr.tnl.questionnaire.Field;
+import fr.tnl.questionnaire.Form;
 import fr.tnl.questionnaire.Group;
 import fr.tnl.shared.TypedText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +30,15 @@ public record AnswerEdit(
 
     public static AnswerEdit ofQuestion(String key, List<String> entered, List<String> known) {
         return new AnswerEdit(Set.of(key), Map.of(key, entered), Map.of(key, known), Set.of());
+    }
+
+    /** The same without the questions that are not open: what was posted for them is no answer. */
+    AnswerEdit within(Form form, Opening opening) {
+        Predicate<String> open =
+                name -> opening.opensQuestion(name) || form.field(name).isEmpty();
+        Map<String, List<String>> taken = new HashMap<>(entered);
+        taken.keySet().removeIf(open.negate());
+        return new AnswerEdit(keys.stream().filter(open).collect(Collectors.toSet()), taken, known, notAnswers);
     }
 
     /** The same with one answer entered otherwise. */

@@ -150,7 +150,7 @@ public class Applications {
     public boolean hasUnfiledChanges(Dossier dossier) {
         FiledVersion filed = latest(dossier);
         Set<UUID> documentsNow =
-                documents.of(dossier.id()).stream().map(Document::id).collect(Collectors.toSet());
+                drafts.documents(dossier).stream().map(Document::id).collect(Collectors.toSet());
         return !filed.answers().values().equals(drafts.answers(dossier).values())
                 || !Set.copyOf(filed.documentIds()).equals(documentsNow);
     }
@@ -186,6 +186,7 @@ public class Applications {
 
     private Dossier refiled(Dossier dossier, EventKind event, Actor actor, String detail) {
         requireReady(dossier);
+        drafts.settle(dossier);
         Dossier refiled = dossiers.save(dossier.refile(clock.instant()));
         keep(refiled);
         timeline.record(dossier.id(), event, actor, detail);

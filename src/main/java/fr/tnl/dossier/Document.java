@@ -39,7 +39,8 @@ public record Document(
         return threat != null;
     }
 
-    Document removed(Instant now) {
+    /** @param now null for a document that is there again */
+    Document removed(@Nullable Instant now) {
         return new Document(id, dossier, place, fileName, mediaType, size, sha256, uploadedAt, now, scannedAt, threat);
     }
 

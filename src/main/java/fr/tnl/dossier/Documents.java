@@ -109,6 +109,17 @@ public class Documents {
                 null));
     }
 
+    /** Makes these, and no others, the documents of the working copy. */
+    void keep(UUID dossier, List<Document> wanted) {
+        List<UUID> ids = wanted.stream().map(Document::id).toList();
+        of(dossier).stream()
+                .filter(document -> !ids.contains(document.id()))
+                .forEach(document -> template.update(document.removed(clock.instant())));
+        wanted.stream()
+                .filter(document -> document.removedAt() != null)
+                .forEach(document -> template.update(document.removed(null)));
+    }
+
     /** Out of the working copy; a version that was filed with it keeps it. */
     void remove(UUID dossier, UUID id) {
         template.update(get(dossier, id).removed(clock.instant()));

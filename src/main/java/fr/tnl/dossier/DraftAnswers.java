@@ -44,7 +44,8 @@ public class DraftAnswers {
 
     /**
      * Saves what a person changed. An answer that is wrong is told and stays as it was; one that was changed since the
-     * person saw it stays too, and both are told; what the person left as it was is not touched.
+     * person saw it stays too, and both are told; one that is not open stays and is told; what the person left as it
+     * was is not touched.
      *
      * @throws DomainException {@code dossier.filing.notEditable}
      */
@@ -55,14 +56,17 @@ public class DraftAnswers {
         }
         Form form = drafts.form(dossier);
         WorkingCopy copy = answerBook.workingCopy(id);
-        Answers checked = check(form, copy.answers(), edit);
+        Map<String, Object> standing = drafts.standing(dossier, copy);
+        Opening opening = drafts.opening(dossier);
+        AnswerEdit open = edit.within(form, opening);
+        Answers checked = check(form, standing, open);
         Set<String> wrong = checked.errors().stream().map(FieldError::field).collect(Collectors.toSet());
         List<AnswerConflict> conflicts = new ArrayList<>();
         List<String> hidden = new ArrayList<>();
         boolean changed = false;
         for (Field field : form.fields()) {
             String key = field.key();
-            if (!edit.keys().contains(key) || wrong.contains(key) || isUntouched(edit, key)) {
+            if (!open.keys().contains(key) || wrong.contains(key) || isUntouched(edit, key)) {
                 continue;
             }
             if (checked.visibility().isHidden(field) && !edit.entered(key).isEmpty()) {
@@ -90,13 +94,25 @@ public class DraftAnswers {
             answerBook.save(id, form, copy);
             dossiers.save(dossier.touched(clock.instant()));
         }
-        return new SavedAnswers(checked, conflicts, hidden);
+        return new SavedAnswers(checked, conflicts, hidden, closed(form, edit, opening, standing));
     }
 
     /** What {@link #save} would find right and wrong, with nothing saved: which questions the answers open or close. */
     @Transactional(readOnly = true)
     public Answers tryOut(Dossier dossier, AnswerEdit edit) {
-        return check(drafts.form(dossier), answerBook.workingCopy(dossier.id()).answers(), edit);
+        Form form = drafts.form(dossier);
+        return check(
+                form,
+                drafts.standing(dossier, answerBook.workingCopy(dossier.id())),
+                edit.within(form, drafts.opening(dossier)));
+    }
+
+    private static List<Field> closed(Form form, AnswerEdit edit, Opening opening, Map<String, Object> standing) {
+        return form.fields().stream()
+                .filter(field -> edit.keys().contains(field.key()) && !opening.opensQuestion(field.key()))
+                .filter(field -> !isUntouched(edit, field.key()))
+                .filter(field -> !edit.entered(field.key()).equals(Entered.of(standing.get(field.key()))))
+                .toList();
     }
 
     private Answers check(Form form, Map<String, Object> saved, AnswerEdit edit) {

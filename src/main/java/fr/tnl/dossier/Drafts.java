@@ -4,21 +4,26 @@ import fr.tnl.authority.LocalAuthorities;
 import fr.tnl.authority.LocalAuthority;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Editions;
+import fr.tnl.dossier.spi.RequestedParts;
 import fr.tnl.dossier.spi.RequiredDocuments;
 import fr.tnl.dossier.spi.RequiredDocuments.RequiredDocument;
 import fr.tnl.questionnaire.Answers;
 import fr.tnl.questionnaire.Form;
 import fr.tnl.questionnaire.Stage;
+import fr.tnl.questionnaire.Visibility;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.RetriedOnConflict;
 import fr.tnl.shared.UnknownException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +38,7 @@ public class Drafts {
     private final FormSnapshots forms;
     private final Documents documents;
     private final RequiredDocuments requiredDocuments;
+    private final RequestedParts requestedParts;
     private final Timeline timeline;
     private final LocalAuthorities authorities;
     private final Campaigns campaigns;
@@ -45,6 +51,7 @@ public class Drafts {
             FormSnapshots forms,
             Documents documents,
             RequiredDocuments requiredDocuments,
+            RequestedParts requestedParts,
             Timeline timeline,
             LocalAuthorities authorities,
             Campaigns campaigns,
@@ -55,6 +62,7 @@ public class Drafts {
         this.forms = forms;
         this.documents = documents;
         this.requiredDocuments = requiredDocuments;
+        this.requestedParts = requestedParts;
         this.timeline = timeline;
         this.authorities = authorities;
         this.campaigns = campaigns;
@@ -107,13 +115,49 @@ public class Drafts {
     /** The answers saved so far that are right, and what is wrong with the others. */
     @Transactional(readOnly = true)
     public Answers answers(Dossier dossier) {
-        return answerBook.check(
-                form(dossier), answerBook.workingCopy(dossier.id()).answers(), Stage.DRAFT);
+        return check(dossier, Stage.DRAFT);
+    }
+
+    /** The documents that are there now. */
+    @Transactional(readOnly = true)
+    public List<Document> documents(Dossier dossier) {
+        List<Document> present = documents.of(dossier.id());
+        Opening opening = opening(dossier);
+        if (!opening.limited()) {
+            return present;
+        }
+        Stream<Document> filed =
+                filed(dossier).documentIds().stream().map(document -> documents.get(dossier.id(), document));
+        return Stream.concat(
+                        filed.filter(document -> !opening.opensPlace(document.place())),
+                        present.stream().filter(document -> opening.opensPlace(document.place())))
+                .sorted(Comparator.comparing(Document::uploadedAt))
+                .toList();
+    }
+
+    /**
+     * Which parts may be changed while the dossier is editable: all of them until the closing, then those that the
+     * complement asks for.
+     */
+    @Transactional(readOnly = true)
+    public Opening opening(Dossier dossier) {
+        boolean onRequest = dossier.status() == DossierStatus.COMPLEMENT_REQUESTED
+                && !campaigns.get(dossier.editionCode()).acceptsFilingAt(clock.instant());
+        List<DossierPart> wanted = onRequest ? requestedParts.of(dossier.requireReference()) : List.of();
+        if (wanted.isEmpty()) {
+            return Opening.EVERYTHING;
+        }
+        Form form = form(dossier);
+        Visibility asked = answerBook
+                .check(form, filed(dossier).answers().values(), Stage.DRAFT)
+                .visibility();
+        return Opening.of(wanted, form, asked);
     }
 
     /** @param place id of a required document, or {@link Document#OTHER} */
     public Document addDocument(UUID id, String place, String fileName, byte[] content) {
         Dossier dossier = editable(id);
+        opening(dossier).requirePlace(place);
         boolean known = place.equals(Document.OTHER)
                 || required(dossier).stream().anyMatch(document -> document.id().equals(place));
         if (!known) {
@@ -123,7 +167,8 @@ public class Drafts {
     }
 
     public void removeDocument(UUID id, UUID document) {
-        editable(id);
+        Dossier dossier = editable(id);
+        opening(dossier).requirePlace(documents.get(id, document).place());
         documents.remove(id, document);
     }
 
@@ -136,21 +181,49 @@ public class Drafts {
 
     @Transactional(readOnly = true)
     public Readiness readiness(Dossier dossier) {
-        Set<String> places = documents.of(dossier.id()).stream()
+        Opening opening = opening(dossier);
+        Set<String> places = documents(dossier).stream()
                 .filter(document -> !document.isSetAside())
                 .map(Document::place)
                 .collect(Collectors.toSet());
         return new Readiness(
-                completeAnswers(dossier).errors(),
+                completeAnswers(dossier).errors().stream()
+                        .filter(error -> opening.opensQuestion(error.field()))
+                        .toList(),
                 required(dossier).stream()
-                        .filter(document -> !places.contains(document.id()))
+                        .filter(document -> opening.opensPlace(document.id()) && !places.contains(document.id()))
                         .toList());
     }
 
     /** The answers as they would be filed, with all that is missing or wrong. */
     Answers completeAnswers(Dossier dossier) {
-        return answerBook.check(
-                form(dossier), answerBook.workingCopy(dossier.id()).answers(), Stage.COMPLETE);
+        return check(dossier, Stage.COMPLETE);
+    }
+
+    /** The answers of a working copy as they stand: what is not open is as it was filed. */
+    Map<String, Object> standing(Dossier dossier, WorkingCopy copy) {
+        Opening opening = opening(dossier);
+        return opening.limited()
+                ? opening.answers(copy.answers(), filed(dossier).answers().values())
+                : copy.answers();
+    }
+
+    /** Takes back what was changed before the closing, never filed and is not open: it is not filed along the way. */
+    void settle(Dossier dossier) {
+        if (opening(dossier).limited()) {
+            WorkingCopy copy = answerBook.workingCopy(dossier.id());
+            List<Document> standing = documents(dossier);
+            answerBook.save(dossier.id(), form(dossier), new WorkingCopy(standing(dossier, copy), copy.traces()));
+            documents.keep(dossier.id(), standing);
+        }
+    }
+
+    private Answers check(Dossier dossier, Stage stage) {
+        return answerBook.check(form(dossier), standing(dossier, answerBook.workingCopy(dossier.id())), stage);
+    }
+
+    private FiledVersion filed(Dossier dossier) {
+        return answerBook.filed(dossier.id(), dossier.filedVersions());
     }
 
     private Dossier editable(UUID id) {

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import fr.tnl.dossier.Bench;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierEvent;
+import fr.tnl.dossier.DossierPart;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.EventKind;
+import fr.tnl.dossier.PartProgress;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CompletenessTest {
@@ -49,11 +52,17 @@ class CompletenessTest {
                         .toList(),
                 rows,
                 bench.dossiers,
+                bench.parts,
                 RealEditions.all(),
                 bench.tables.template(),
                 bench.clock);
         complements = new Complements(
-                rows, completeness, bench.applications, answered -> received.add(answered.reference()), bench.clock);
+                rows,
+                completeness,
+                bench.applications,
+                bench.parts,
+                answered -> received.add(answered.reference()),
+                bench.clock);
         dossier = bench.filed();
         reference = dossier.requireReference();
     }
@@ -123,8 +132,8 @@ class CompletenessTest {
 
         @Test
         void thatMissesSomethingAsksForItUntilTheEditionsDelayIsOver() {
-            Complement complement =
-                    completeness.requestComplement(reference, "Il manque la délibération.", "Appelée.", SOPHIE);
+            Complement complement = completeness.requestComplement(
+                    reference, ComplementRequest.ofAll("Il manque la délibération."), "Appelée.", SOPHIE);
 
             assertThat(status()).isEqualTo(DossierStatus.COMPLEMENT_REQUESTED);
             assertThat(complement.isOpen()).isTrue();
@@ -143,7 +152,8 @@ class CompletenessTest {
         @Test
         void asksForNothingWithoutSayingWhat() {
             DomainException refused = catchThrowableOfType(
-                    DomainException.class, () -> completeness.requestComplement(reference, " ", "", SOPHIE));
+                    DomainException.class,
+                    () -> completeness.requestComplement(reference, ComplementRequest.ofAll(" "), "", SOPHIE));
 
             assertThat(refused.key()).isEqualTo("completeness.complement.requestMissing");
             assertThat(refused.field()).isEqualTo("complementRequest");
@@ -152,8 +162,43 @@ class CompletenessTest {
         }
 
         @Test
+        void asksForPartsInTheOrderOfTheDossierAndInItsWords() {
+            Complement complement = completeness.requestComplement(
+                    reference,
+                    new ComplementRequest("Voyez.", List.of("badgeFormats", "badgePooling"), List.of("other")),
+                    "",
+                    SOPHIE);
+
+            assertThat(complement.parts())
+                    .extracting(DossierPart::id)
+                    .containsExactly("badgePooling", "badgeFormats", "other");
+            assertThat(complement.parts().get(0).title()).startsWith("Partagez-vous des outils");
+            assertThat(complement.dossierVersion()).isEqualTo(1);
+            assertThat(new OpenRequests(new MemoryComplements(bench.tables)).of(reference))
+                    .isEqualTo(complement.parts());
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "badgePooling,missing,complementDocuments,missing",
+            "nothing,other,complementQuestions,nothing",
+            "other,other,complementQuestions,other"
+        })
+        void asksForNothingThatTheDossierDoesNotHave(String question, String document, String field, String unknown) {
+            ComplementRequest request = new ComplementRequest("Voyez.", List.of(question), List.of(document));
+
+            DomainException refused = catchThrowableOfType(
+                    DomainException.class, () -> completeness.requestComplement(reference, request, "", SOPHIE));
+
+            assertThat(refused.key()).isEqualTo("completeness.complement.unknownPart");
+            assertThat(refused.field()).isEqualTo(field);
+            assertThat(refused.args()).containsExactly(unknown);
+            assertThat(status()).isEqualTo(DossierStatus.FILED);
+        }
+
+        @Test
         void isOfTheVersionThatWasThere() {
-            completeness.requestComplement(reference, "La délibération.", "", SOPHIE);
+            completeness.requestComplement(reference, ComplementRequest.ofAll("La délibération."), "", SOPHIE);
             complements.answer(dossier.id(), "", Bench.APPLICANT);
             completeness.recordComplete(reference, "", SOPHIE);
 
@@ -168,7 +213,8 @@ class CompletenessTest {
 
             assertThatThrownBy(() -> completeness.recordComplete(reference, "", SOPHIE))
                     .hasMessage("dossier.transition");
-            assertThatThrownBy(() -> completeness.requestComplement(reference, "Quoi ?", "", SOPHIE))
+            assertThatThrownBy(() ->
+                            completeness.requestComplement(reference, ComplementRequest.ofAll("Quoi ?"), "", SOPHIE))
                     .hasMessage("dossier.transition");
             assertThat(completeness.checksOf(reference)).isEmpty();
             assertThat(completeness.complementsOf(reference)).isEmpty();
@@ -180,7 +226,7 @@ class CompletenessTest {
 
         @Test
         void thatIsAnsweredFilesAFurtherVersionAndTellsTheProcess() {
-            completeness.requestComplement(reference, "La délibération.", "", SOPHIE);
+            completeness.requestComplement(reference, ComplementRequest.ofAll("La délibération."), "", SOPHIE);
             bench.clock.advance(Duration.ofDays(1));
             Dossier answered = complements.answer(dossier.id(), "La voici.", Bench.APPLICANT);
 
@@ -198,7 +244,7 @@ class CompletenessTest {
         @Test
         void isAnsweredAfterTheClosingToo() {
             bench.clock.set(Bench.CLOSES);
-            completeness.requestComplement(reference, "La délibération.", "", SOPHIE);
+            completeness.requestComplement(reference, ComplementRequest.ofAll("La délibération."), "", SOPHIE);
             bench.clock.advance(Duration.ofDays(3));
 
             assertThat(complements.answer(dossier.id(), "", Bench.APPLICANT).status())
@@ -207,10 +253,25 @@ class CompletenessTest {
         }
 
         @Test
+        void asksForNothingMoreOnceItIsAnswered() {
+            completeness.requestComplement(
+                    reference, new ComplementRequest("Voyez.", List.of("badgePooling"), List.of()), "", SOPHIE);
+            Dossier answered = complements.answer(dossier.id(), "Rien à changer.", Bench.APPLICANT);
+
+            assertThat(new OpenRequests(new MemoryComplements(bench.tables)).of(reference))
+                    .isEmpty();
+            Complement kept = completeness.complementsOf(reference).get(0);
+            assertThat(complements.progress(answered, kept)).singleElement().satisfies(progress -> {
+                assertThat(progress.state()).isEqualTo(PartProgress.State.TO_DO);
+                assertThat(progress.answer()).isEqualTo("Oui, régulièrement");
+            });
+        }
+
+        @Test
         void isAskedForAndAnsweredAgain() {
-            completeness.requestComplement(reference, "La délibération.", "", SOPHIE);
+            completeness.requestComplement(reference, ComplementRequest.ofAll("La délibération."), "", SOPHIE);
             complements.answer(dossier.id(), "Une.", Bench.APPLICANT);
-            completeness.requestComplement(reference, "La bonne !", "", SOPHIE);
+            completeness.requestComplement(reference, ComplementRequest.ofAll("La bonne !"), "", SOPHIE);
             complements.answer(dossier.id(), "Deux.", Bench.APPLICANT);
 
             assertThat(completeness.complementsOf(reference))
@@ -228,7 +289,7 @@ class CompletenessTest {
 
         @Test
         void takesAMessageUpToItsLimit() {
-            completeness.requestComplement(reference, "La délibération.", "", SOPHIE);
+            completeness.requestComplement(reference, ComplementRequest.ofAll("La délibération."), "", SOPHIE);
             DomainException refused = catchThrowableOfType(
                     DomainException.class, () -> complements.answer(dossier.id(), "é".repeat(3501), Bench.APPLICANT));
 
@@ -245,7 +306,7 @@ class CompletenessTest {
         /** A browser posts a line break as two characters and counts it as one. */
         @Test
         void keepsAMessageWithoutControlCharacters() {
-            completeness.requestComplement(reference, "La délibération.", "", SOPHIE);
+            completeness.requestComplement(reference, ComplementRequest.ofAll("La délibération."), "", SOPHIE);
 
             complements.answer(dossier.id(), "La\u0000 voici.\r\n" + "é".repeat(3490), Bench.APPLICANT);
 
@@ -254,7 +315,7 @@ class CompletenessTest {
 
         @Test
         void thatDoesNotComeClosesTheDossier() {
-            completeness.requestComplement(reference, "La délibération.", "", SOPHIE);
+            completeness.requestComplement(reference, ComplementRequest.ofAll("La délibération."), "", SOPHIE);
             completeness.closeWithoutFollowUp(reference);
 
             assertThat(status()).isEqualTo(DossierStatus.CLOSED);
@@ -268,7 +329,7 @@ class CompletenessTest {
 
         @Test
         void thatCameKeepsTheDossierFromBeingClosed() {
-            completeness.requestComplement(reference, "La délibération.", "", SOPHIE);
+            completeness.requestComplement(reference, ComplementRequest.ofAll("La délibération."), "", SOPHIE);
             complements.answer(dossier.id(), "", Bench.APPLICANT);
 
             assertThatThrownBy(() -> completeness.closeWithoutFollowUp(reference))

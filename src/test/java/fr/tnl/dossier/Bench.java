@@ -61,12 +61,16 @@ public final class Bench {
     final Scans scans;
     final Drafts drafts;
     final DraftAnswers answers;
+    public final DossierParts parts;
 
     /** What the process was told, such as {@code amended TNL-2026-0001}. */
     public final List<String> told = new ArrayList<>();
 
     /** What the decision table asks for. */
     final List<RequiredDocument> required = new ArrayList<>();
+
+    /** What a complement asks for, part by part. */
+    public final List<DossierPart> wanted = new ArrayList<>();
 
     /** How many references were given out. */
     final AtomicInteger references = new AtomicInteger();
@@ -103,6 +107,7 @@ public final class Bench {
                 forms,
                 this.documents,
                 (track, kind, population) -> List.copyOf(required),
+                reference -> List.copyOf(wanted),
                 timeline,
                 authorities,
                 campaigns,
@@ -119,6 +124,11 @@ public final class Bench {
                 campaigns,
                 RealEditions.all(),
                 clock);
+        this.parts = new DossierParts(drafts, applications, answerBook, Texts.messages());
+    }
+
+    static RequiredDocument required(String place) {
+        return new RequiredDocument(place, place, "");
     }
 
     static StartRequest request() {
@@ -154,7 +164,11 @@ public final class Bench {
 
     /** A filed dossier that came here by a way of its own. */
     public Dossier at(DossierStatus status) {
-        Dossier dossier = filed();
+        return at(ready(), status);
+    }
+
+    Dossier at(Dossier draft, DossierStatus status) {
+        Dossier dossier = applications.file(draft.id(), clock.instant(), APPLICANT);
         return repository.save(new Dossier(
                 dossier.id(),
                 dossier.reference(),

@@ -19,6 +19,7 @@ import fr.tnl.completeness.spi.ComplementWorkflow;
 import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierEvent;
+import fr.tnl.dossier.DossierPart;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.DraftAnswers;
@@ -39,6 +40,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -232,7 +234,10 @@ abstract class OneTransactionContract {
     @Test
     void aComplementIsUndoneWithItsProcessAndAnsweredTheNextTime() {
         Dossier filed = applicants.filed();
-        process.check(filed, INCOMPLETE);
+        Map<String, Object> wanted = new HashMap<>(INCOMPLETE);
+        wanted.put("complementQuestions", List.of("badgeFormats", "badgePooling"));
+        wanted.put("complementDocuments", List.of("other"));
+        process.check(filed, wanted);
         awaitQuiet(filed);
         doAnswer(failAfterwards()).when((ComplementWorkflow) workflow).complementReceived(any());
 
@@ -241,6 +246,12 @@ abstract class OneTransactionContract {
         assertThat(applicants.now(filed).status()).isEqualTo(DossierStatus.COMPLEMENT_REQUESTED);
         assertThat(completeness.openComplement(filed.requireReference())).isPresent();
         assertThat(process.tasks(filed)).isEmpty();
+        assertThat(completeness
+                        .openComplement(filed.requireReference())
+                        .orElseThrow()
+                        .parts())
+                .extracting(DossierPart::id)
+                .containsExactly("badgePooling", "badgeFormats", "other");
 
         doAnswer(call -> call.callRealMethod())
                 .when((ComplementWorkflow) workflow)
@@ -248,6 +259,8 @@ abstract class OneTransactionContract {
         complements.answer(filed.id(), "Voici.", Applicants.APPLICANT);
         assertThat(applicants.now(filed).filedVersions()).isEqualTo(2);
         assertThat(completeness.openComplement(filed.requireReference())).isEmpty();
+        assertThat(completeness.complementsOf(filed.requireReference()).get(0).parts())
+                .hasSize(3);
         assertThat(process.tasks(filed)).containsExactly("userTask_checkCompleteness");
     }
 

@@ -20,6 +20,7 @@ import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Level;
 import fr.tnl.campaign.Track;
 import fr.tnl.completeness.Complement;
+import fr.tnl.completeness.ComplementRequest;
 import fr.tnl.completeness.Completeness;
 import fr.tnl.completeness.spi.ComplementWorkflow;
 import fr.tnl.dossier.Applications;
@@ -94,6 +95,8 @@ class DossierProcessTest {
                         COMPLEMENT_DUE,
                         null,
                         null,
+                        1,
+                        List.of(),
                         0));
         List<Review> all = IntStream.range(0, reviewIds.size())
                 .mapToObj(i -> Given.assigned(reviewIds.get(i), i + 1, "jury" + (i + 1), paris("2026-11-02T23:59")))
@@ -215,7 +218,11 @@ class DossierProcessTest {
         drive.job("serviceTask_sendReceipt");
         drive.submitAs("sophie", "secretariat", "userTask_checkCompleteness", INCOMPLETE);
         verify(completeness)
-                .requestComplement(REFERENCE, "La délibération n’est pas signée.", "", Actor.staff("sophie"));
+                .requestComplement(
+                        REFERENCE,
+                        ComplementRequest.ofAll("La délibération n’est pas signée."),
+                        "",
+                        Actor.staff("sophie"));
         drive.job("serviceTask_sendComplementRequest");
         assertThat(drive.dueAt("intermediateEvent_complementReminderDue")).isEqualTo(paris("2026-09-27T23:59"));
 

@@ -4,6 +4,7 @@ import fr.tnl.authority.LocalAuthorities;
 import fr.tnl.award.Awards;
 import fr.tnl.award.Certificates;
 import fr.tnl.campaign.Track;
+import fr.tnl.dossier.AnswerEdit;
 import fr.tnl.dossier.ApplicantAccess;
 import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Contact;
@@ -15,6 +16,7 @@ import fr.tnl.dossier.StartRequest;
 import fr.tnl.identity.Account;
 import fr.tnl.identity.Accounts;
 import fr.tnl.process.testing.Given;
+import fr.tnl.questionnaire.Entered;
 import fr.tnl.review.Review;
 import fr.tnl.review.Reviews;
 import fr.tnl.shared.Actor;
@@ -260,7 +262,22 @@ class Stage implements ApplicationRunner {
 
     /** Files a complete dossier; a test that does so takes an authority of its own. */
     Dossier file(String authority, Track track) {
-        return applications.file(ready(authority, track).id(), Instant.now(), Actor.applicant("theo@example.org"));
+        return file(ready(authority, track));
+    }
+
+    Dossier file(Dossier draft) {
+        return applications.file(draft.id(), Instant.now(), Actor.applicant("theo@example.org"));
+    }
+
+    /** Answers one question of a complete draft otherwise. */
+    void answer(Dossier draft, String key, String value) {
+        answers.save(
+                draft.id(),
+                AnswerEdit.ofQuestion(
+                        key,
+                        List.of(value),
+                        Entered.of(drafts.answers(draft).values().get(key))),
+                Actor.applicant("theo@example.org"));
     }
 
     /** A draft that can be filed. */
@@ -294,6 +311,39 @@ class Stage implements ApplicationRunner {
     /** The secretariat finds the dossier incomplete. */
     void askForComplement(Dossier filed, String request) {
         check(filed, Map.of("completenessOutcome", "INCOMPLETE", "complementRequest", request));
+    }
+
+    /** The same, part by part. */
+    void askForComplement(Dossier filed, String request, List<String> questions, List<String> documents) {
+        check(
+                filed,
+                Map.of(
+                        "completenessOutcome", "INCOMPLETE",
+                        "complementRequest", request,
+                        "complementQuestions", questions,
+                        "complementDocuments", documents));
+    }
+
+    /** The secretariat finds the dossier complete. */
+    void complete(Dossier filed) {
+        check(filed, Map.of("completenessOutcome", "COMPLETE"));
+    }
+
+    /** Neither the reminder nor the deadline of its complement brings an answer. */
+    void letComplementLapse(Dossier filed) {
+        for (String timer : List.of("intermediateEvent_complementReminderDue", "intermediateEvent_complementOverdue")) {
+            Job job = engine.getManagementService()
+                    .createJobQuery()
+                    .processInstanceId(engine.getRuntimeService()
+                            .createProcessInstanceQuery()
+                            .processInstanceBusinessKey(String.valueOf(filed.reference()))
+                            .singleResult()
+                            .getId())
+                    .activityId(timer)
+                    .singleResult();
+            engine.getManagementService().executeJob(job.getId());
+            runJobs();
+        }
     }
 
     /** A badge that the decision table decided. */

@@ -33,6 +33,8 @@ class AutosaveController {
         CONFLICT,
         /** Another answer hides the question; it may open it later. */
         HIDDEN,
+        /** Not asked for: only what a complement asks for may change now. */
+        CLOSED,
         /** The dossier takes no answers any more. */
         REFUSED
     }
@@ -74,6 +76,14 @@ class AutosaveController {
     }
 
     private Answer told(String key, SavedAnswers saved) {
+        if (!saved.closed().isEmpty()) {
+            return new Answer(
+                    Outcome.CLOSED,
+                    messages.get(
+                            "dossier.complement.questionClosed",
+                            saved.closed().get(0).label()),
+                    null);
+        }
         for (FieldError error : saved.checked().errors()) {
             if (error.field().equals(key) || error.key().endsWith(".foreign")) {
                 return new Answer(

@@ -4,6 +4,7 @@ import fr.tnl.dossier.Document;
 import fr.tnl.dossier.Documents;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Drafts;
+import fr.tnl.dossier.Opening;
 import fr.tnl.dossier.spi.RequiredDocuments.RequiredDocument;
 import fr.tnl.portal.access.Applicant;
 import fr.tnl.shared.DomainException;
@@ -32,8 +33,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/dossiers/{id}/pieces")
 class DocumentController {
 
-    /** A document that is asked for, or the place of all others, and what is there. */
-    record Place(String id, String title, String help, boolean required, List<Document> documents) {
+    /** A document that is asked for, or the place of all others, what is there, and whether that may be changed. */
+    record Place(String id, String title, String help, boolean required, boolean open, List<Document> documents) {
 
         public boolean isFilled() {
             return !documents.stream().allMatch(Document::isSetAside);
@@ -116,7 +117,8 @@ class DocumentController {
     }
 
     private List<Place> places(Dossier dossier) {
-        List<Document> all = documents.of(dossier.id());
+        List<Document> all = drafts.documents(dossier);
+        Opening opening = drafts.opening(dossier);
         List<Place> places = new ArrayList<>();
         List<Document> others = new ArrayList<>(all);
         for (RequiredDocument required : drafts.required(dossier)) {
@@ -124,13 +126,15 @@ class DocumentController {
                     .filter(document -> document.place().equals(required.id()))
                     .toList();
             others.removeAll(there);
-            places.add(new Place(required.id(), required.title(), required.help(), true, there));
+            places.add(new Place(
+                    required.id(), required.title(), required.help(), true, opening.opensPlace(required.id()), there));
         }
         places.add(new Place(
                 Document.OTHER,
                 messages.get("portal.documents.others"),
                 messages.get("portal.documents.others.help"),
                 false,
+                opening.opensPlace(Document.OTHER),
                 others));
         return places;
     }

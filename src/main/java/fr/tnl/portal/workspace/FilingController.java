@@ -2,7 +2,6 @@ package fr.tnl.portal.workspace;
 
 import fr.tnl.completeness.Complements;
 import fr.tnl.dossier.Applications;
-import fr.tnl.dossier.Documents;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Drafts;
@@ -39,7 +38,6 @@ class FilingController {
     private final Applications applications;
     private final Complements complements;
     private final Drafts drafts;
-    private final Documents documents;
     private final WorkspacePages pages;
     private final Messages messages;
     private final Clock clock;
@@ -48,14 +46,12 @@ class FilingController {
             Applications applications,
             Complements complements,
             Drafts drafts,
-            Documents documents,
             WorkspacePages pages,
             Messages messages,
             Clock clock) {
         this.applications = applications;
         this.complements = complements;
         this.drafts = drafts;
-        this.documents = documents;
         this.pages = pages;
         this.messages = messages;
         this.clock = clock;
@@ -125,7 +121,7 @@ class FilingController {
         pages.fill(model, applicant);
         model.addAttribute("missing", missing(form, readiness.answers()));
         model.addAttribute("rows", AnswerView.rows(form, drafts.answers(dossier), Facts.NONE, messages::get));
-        model.addAttribute("documents", documents.of(dossier.id()));
+        model.addAttribute("documents", drafts.documents(dossier));
     }
 
     private List<MissingAnswer> missing(Form form, List<FieldError> errors) {

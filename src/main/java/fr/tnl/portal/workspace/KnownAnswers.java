@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.tnl.questionnaire.Field;
-import fr.tnl.questionnaire.Group;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,10 +16,13 @@ final class KnownAnswers {
 
     private KnownAnswers() {}
 
-    /** @param answers of the whole form, as inputs hold them */
-    static String write(Group section, Map<String, List<String>> answers) {
+    /**
+     * @param questions that the page asks
+     * @param answers of the whole form, as inputs hold them
+     */
+    static String write(List<Field> questions, Map<String, List<String>> answers) {
         Map<String, List<String>> known = new TreeMap<>();
-        for (Field field : section.fields()) {
+        for (Field field : questions) {
             known.put(field.key(), answers.getOrDefault(field.key(), List.of()));
         }
         try {

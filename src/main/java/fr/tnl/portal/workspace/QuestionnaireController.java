@@ -2,8 +2,10 @@ package fr.tnl.portal.workspace;
 
 import fr.tnl.dossier.AnswerConflict;
 import fr.tnl.dossier.AnswerEdit;
+import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DraftAnswers;
 import fr.tnl.dossier.Drafts;
+import fr.tnl.dossier.Opening;
 import fr.tnl.dossier.SavedAnswers;
 import fr.tnl.portal.access.Applicant;
 import fr.tnl.questionnaire.Answers;
@@ -23,8 +25,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -82,7 +86,7 @@ class QuestionnaireController {
                 model,
                 applicant,
                 number,
-                new Shown(section, saved.visibility(), entered, entered, problems, List.of()));
+                new Shown(section, saved.visibility(), entered, entered, problems, List.of(), List.of()));
     }
 
     /**
@@ -114,7 +118,7 @@ class QuestionnaireController {
                 applicant.actor());
         if (!saved.isWhole()) {
             response.setStatus(
-                    saved.conflicts().isEmpty()
+                    saved.conflicts().isEmpty() && saved.closed().isEmpty()
                             ? HttpStatus.UNPROCESSABLE_ENTITY.value()
                             : HttpStatus.CONFLICT.value());
             Map<String, List<String>> now =
@@ -124,14 +128,22 @@ class QuestionnaireController {
                     model,
                     applicant,
                     number,
-                    new Shown(section, visibility, entered, now, saved.checked().errors(), saved.conflicts()));
+                    new Shown(
+                            section,
+                            visibility,
+                            entered,
+                            now,
+                            saved.checked().errors(),
+                            saved.conflicts(),
+                            saved.closed()));
         }
         afterwards.addFlashAttribute("done", messages.get("portal.section.saved", ParisTime.time(clock.instant())));
         if (opensOthers(section, saved.checked().visibility(), shown)) {
             afterwards.addFlashAttribute("opened", true);
             return "redirect:" + WorkspacePath.section(applicant.dossier(), number);
         }
-        return "redirect:" + next(applicant, form, number, take.isEmpty() ? then : "stay");
+        return "redirect:"
+                + next(applicant, form, number, take.isEmpty() ? then : "stay", drafts.opening(applicant.dossier()));
     }
 
     /**
@@ -158,8 +170,8 @@ class QuestionnaireController {
         }
         fillQuestions(
                 model,
-                new Shown(section, visibility, posted, Map.of(), List.of(), List.of()),
-                new DisplayView(visibility, messages::get));
+                applicant.dossier(),
+                new Shown(section, visibility, posted, Map.of(), List.of(), List.of(), List.of()));
         return new ModelAndView(PAGE + " :: questions");
     }
 
@@ -168,6 +180,7 @@ class QuestionnaireController {
      *
      * @param entered what the inputs hold
      * @param known what is saved, for the page to carry along
+     * @param closed questions whose answer was refused
      */
     private record Shown(
             Group section,
@@ -175,33 +188,59 @@ class QuestionnaireController {
             Map<String, List<String>> entered,
             Map<String, List<String>> known,
             List<FieldError> errors,
-            List<AnswerConflict> conflicts) {}
+            List<AnswerConflict> conflicts,
+            List<Field> closed) {}
 
     private String page(Model model, Applicant applicant, int number, Shown shown) {
         Form form = drafts.form(applicant.dossier());
-        DisplayView displays = new DisplayView(shown.visibility(), messages::get);
+        Opening opening = drafts.opening(applicant.dossier());
+        List<Field> open = shown.section().fields().stream()
+                .filter(field -> opening.opensQuestion(field.key()))
+                .toList();
         pages.fill(model, applicant);
         model.addAttribute("number", number);
         model.addAttribute("section", shown.section());
-        fillQuestions(model, shown, displays);
+        fillQuestions(model, applicant.dossier(), shown);
+        model.addAttribute("answerable", open.stream().anyMatch(field -> !shown.visibility()
+                .isHidden(field)));
         model.addAttribute("problems", problems(shown));
-        model.addAttribute("known", KnownAnswers.write(shown.section(), shown.known()));
-        model.addAttribute("introductions", number == 1 ? introductions(form, displays) : List.of());
+        model.addAttribute("known", KnownAnswers.write(open, shown.known()));
+        model.addAttribute(
+                "introductions",
+                number == 1
+                        ? introductions(form, new DisplayView(shown.visibility(), messages::get))
+                        : List.of());
         return PAGE;
     }
 
     /** What the questions alone need: they are drawn anew after each answer that opens or closes others. */
-    private void fillQuestions(Model model, Shown shown, DisplayView displays) {
+    private void fillQuestions(Model model, Dossier dossier, Shown shown) {
         model.addAttribute(
                 "parts",
                 SectionView.of(
                         shown.section(),
                         shown.visibility(),
-                        displays,
+                        new DisplayView(shown.visibility(), messages::get),
                         shown.entered(),
                         texts(shown),
-                        choices(shown.conflicts())));
+                        choices(shown.conflicts()),
+                        readOnly(dossier, shown, drafts.opening(dossier))));
         model.addAttribute("shownKeys", SectionView.shown(shown.section(), shown.visibility()));
+    }
+
+    /** By key, the questions that may only be read. */
+    private Map<String, ReadOnlyAnswer> readOnly(Dossier dossier, Shown shown, Opening opening) {
+        Map<String, Object> standing = drafts.answers(dossier).values();
+        Map<String, ReadOnlyAnswer> readOnly = new HashMap<>();
+        for (Field field : shown.section().fields()) {
+            String key = field.key();
+            if (!opening.opensQuestion(key)) {
+                List<String> refused =
+                        shown.closed().contains(field) ? shown.entered().getOrDefault(key, List.of()) : List.of();
+                readOnly.put(key, ReadOnlyAnswer.of(field, standing.get(key), refused, messages));
+            }
+        }
+        return readOnly;
     }
 
     /** By key, what is told beside a question. */
@@ -233,6 +272,9 @@ class QuestionnaireController {
                 .forEach(conflict -> problems.add(new Problem(
                         conflict.field().key(),
                         messages.get("portal.section.conflict", conflict.field().label()))));
+        shown.closed()
+                .forEach(field -> problems.add(
+                        new Problem(field.key(), messages.get("dossier.complement.questionClosed", field.label()))));
         return problems;
     }
 
@@ -255,14 +297,24 @@ class QuestionnaireController {
                 .anyMatch(field -> !visibility.isHidden(field) && !before.contains(field.key()));
     }
 
-    private static String next(Applicant applicant, Form form, int number, String then) {
+    private static String next(Applicant applicant, Form form, int number, String then, Opening opening) {
         return switch (then) {
             case "next" ->
-                number < form.sections().size()
-                        ? WorkspacePath.section(applicant.dossier(), number + 1)
-                        : WorkspacePath.documents(applicant.dossier());
+                following(form, number, opening)
+                        .map(section -> WorkspacePath.section(applicant.dossier(), section))
+                        .orElseGet(() -> WorkspacePath.documents(applicant.dossier()));
             case "home" -> WorkspacePath.home(applicant.dossier());
             default -> WorkspacePath.section(applicant.dossier(), number);
         };
+    }
+
+    /** The next section with something to answer. */
+    private static Optional<Integer> following(Form form, int number, Opening opening) {
+        return IntStream.rangeClosed(number + 1, form.sections().size())
+                .filter(next -> !opening.limited()
+                        || form.sections().get(next - 1).fields().stream()
+                                .anyMatch(field -> opening.opensQuestion(field.key())))
+                .boxed()
+                .findFirst();
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SectionPart(
         @Nullable QuestionView question,
+        @Nullable ReadOnlyAnswer readOnly,
         @Nullable String html,
         DisplayView.@Nullable Grid table,
         @Nullable Inner group,
@@ -21,22 +22,26 @@ public record SectionPart(
     public record Inner(String title, List<SectionPart> parts) {}
 
     static SectionPart of(QuestionView question) {
-        return new SectionPart(question, null, null, null, false);
+        return new SectionPart(question, null, null, null, null, false);
+    }
+
+    static SectionPart of(ReadOnlyAnswer readOnly) {
+        return new SectionPart(null, readOnly, null, null, null, false);
     }
 
     static SectionPart text(String html) {
-        return new SectionPart(null, html, null, null, false);
+        return new SectionPart(null, null, html, null, null, false);
     }
 
     static SectionPart of(DisplayView.Grid table) {
-        return new SectionPart(null, null, table, null, false);
+        return new SectionPart(null, null, null, table, null, false);
     }
 
     static SectionPart of(Inner group) {
-        return new SectionPart(null, null, null, group, false);
+        return new SectionPart(null, null, null, null, group, false);
     }
 
     static SectionPart line() {
-        return new SectionPart(null, null, null, null, true);
+        return new SectionPart(null, null, null, null, null, true);
     }
 }

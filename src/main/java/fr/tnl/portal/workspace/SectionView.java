@@ -21,24 +21,28 @@ final class SectionView {
     private final Map<String, List<String>> entered;
     private final Map<String, String> errors;
     private final Map<String, OtherAnswer> others;
+    private final Map<String, ReadOnlyAnswer> readOnly;
 
     private SectionView(
             Visibility visibility,
             DisplayView displays,
             Map<String, List<String>> entered,
             Map<String, String> errors,
-            Map<String, OtherAnswer> others) {
+            Map<String, OtherAnswer> others,
+            Map<String, ReadOnlyAnswer> readOnly) {
         this.visibility = visibility;
         this.displays = displays;
         this.entered = entered;
         this.errors = errors;
         this.others = others;
+        this.readOnly = readOnly;
     }
 
     /**
      * @param displays the same visibility's, for what there is to read
      * @param errors in words, by key of the question
      * @param others what somebody else answered meanwhile, by key
+     * @param readOnly the questions that may not be answered anew, by key
      */
     static List<SectionPart> of(
             Group section,
@@ -46,8 +50,9 @@ final class SectionView {
             DisplayView displays,
             Map<String, List<String>> entered,
             Map<String, String> errors,
-            Map<String, OtherAnswer> others) {
-        return new SectionView(visibility, displays, entered, errors, others).parts(section);
+            Map<String, OtherAnswer> others,
+            Map<String, ReadOnlyAnswer> readOnly) {
+        return new SectionView(visibility, displays, entered, errors, others, readOnly).parts(section);
     }
 
     /** Keys of the questions that are shown, for the page to know when others open. */
@@ -84,6 +89,10 @@ final class SectionView {
         }
         if (part instanceof Field field) {
             String key = field.key();
+            ReadOnlyAnswer closed = readOnly.get(key);
+            if (closed != null) {
+                return SectionPart.of(closed);
+            }
             return SectionPart.of(
                     new QuestionView(field, entered.getOrDefault(key, List.of()), errors.get(key), others.get(key)));
         }

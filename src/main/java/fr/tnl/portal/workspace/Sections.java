@@ -1,5 +1,6 @@
 package fr.tnl.portal.workspace;
 
+import fr.tnl.dossier.Opening;
 import fr.tnl.questionnaire.Answers;
 import fr.tnl.questionnaire.Field;
 import fr.tnl.questionnaire.FieldError;
@@ -19,8 +20,9 @@ final class Sections {
      * @param number from 1
      * @param answered of the {@code asked} questions that are shown
      * @param missing answers without which the dossier cannot be filed
+     * @param open whether any of them may be answered anew
      */
-    record Line(int number, String title, int asked, int answered, int missing) {
+    record Line(int number, String title, int asked, int answered, int missing, boolean open) {
 
         public boolean isDone() {
             return missing == 0;
@@ -33,7 +35,7 @@ final class Sections {
      * @param answers those saved so far
      * @param problems what keeps the dossier from being filed
      */
-    static List<Line> of(Form form, Answers answers, List<FieldError> problems) {
+    static List<Line> of(Form form, Answers answers, List<FieldError> problems, Opening opening) {
         Set<String> missing = problems.stream().map(FieldError::field).collect(Collectors.toSet());
         List<Line> lines = new ArrayList<>();
         for (Group section : form.sections()) {
@@ -45,7 +47,8 @@ final class Sections {
                     section.label(),
                     shown.size(),
                     count(shown, answers.values().keySet()),
-                    count(shown, missing)));
+                    count(shown, missing),
+                    shown.stream().anyMatch(field -> opening.opensQuestion(field.key()))));
         }
         return lines;
     }

@@ -5,6 +5,8 @@ import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
+import fr.tnl.completeness.Complement;
+import fr.tnl.completeness.Complements;
 import fr.tnl.completeness.Completeness;
 import fr.tnl.correspondence.Conversations;
 import fr.tnl.correspondence.Side;
@@ -12,8 +14,11 @@ import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Drafts;
+import fr.tnl.dossier.Opening;
+import fr.tnl.dossier.PartProgress;
 import fr.tnl.dossier.Readiness;
 import fr.tnl.portal.access.Applicant;
+import fr.tnl.questionnaire.Form;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -29,6 +34,7 @@ class WorkspacePages {
     private final Applications applications;
     private final Completeness completeness;
     private final Conversations conversations;
+    private final Complements complements;
     private final AuthorityTimes times;
     private final Clock clock;
 
@@ -39,6 +45,7 @@ class WorkspacePages {
             Applications applications,
             Completeness completeness,
             Conversations conversations,
+            Complements complements,
             AuthorityTimes times,
             Clock clock) {
         this.campaigns = campaigns;
@@ -47,6 +54,7 @@ class WorkspacePages {
         this.applications = applications;
         this.completeness = completeness;
         this.conversations = conversations;
+        this.complements = complements;
         this.times = times;
         this.clock = clock;
     }
@@ -69,12 +77,15 @@ class WorkspacePages {
         model.addAttribute("newMessages", conversations.open(dossier.id(), Side.APPLICANT));
         model.addAttribute("withdrawable", dossier.isWithdrawable(campaign));
         if (dossier.isFiled()) {
-            completeness.openComplement(dossier.requireReference()).ifPresent(complement -> {
-                model.addAttribute("complement", complement);
-                model.addAttribute("dueAt", times.moment(complement.dueAt(), dossier.authorityId()));
-            });
+            if (dossier.status() == DossierStatus.COMPLEMENT_REQUESTED) {
+                completeness
+                        .openComplement(dossier.requireReference())
+                        .ifPresent(complement -> fillComplement(model, dossier, complement));
+            }
             model.addAttribute("unfiledChanges", editable && applications.hasUnfiledChanges(dossier));
         }
+        Opening opening = drafts.opening(dossier);
+        model.addAttribute("opening", opening);
         if (editable) {
             Readiness readiness = drafts.readiness(dossier);
             model.addAttribute("readiness", readiness);
@@ -90,7 +101,8 @@ class WorkspacePages {
     }
 
     private void fillProgress(Model model, Dossier dossier, Readiness readiness) {
-        List<Sections.Line> sections = Sections.of(drafts.form(dossier), drafts.answers(dossier), readiness.answers());
+        List<Sections.Line> sections = Sections.of(
+                drafts.form(dossier), drafts.answers(dossier), readiness.answers(), drafts.opening(dossier));
         model.addAttribute("sections", sections);
         model.addAttribute(
                 "asked", sections.stream().mapToInt(Sections.Line::asked).sum());
@@ -99,5 +111,17 @@ class WorkspacePages {
         model.addAttribute(
                 "assessment",
                 AssessmentView.of(editions.get(dossier.editionCode()), applications.draftSelfAssessment(dossier)));
+    }
+
+    private void fillComplement(Model model, Dossier dossier, Complement complement) {
+        Form form = drafts.form(dossier);
+        List<PartProgress> progress = complements.progress(dossier, complement);
+        model.addAttribute("complement", complement);
+        model.addAttribute("dueAt", times.moment(complement.dueAt(), dossier.authorityId()));
+        model.addAttribute(
+                "wanted",
+                progress.stream().map(one -> WantedLine.of(dossier, form, one)).toList());
+        model.addAttribute(
+                "wantedToDo", progress.stream().filter(PartProgress::isToDo).count());
     }
 }

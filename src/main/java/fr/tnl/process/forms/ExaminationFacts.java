@@ -5,10 +5,13 @@ import fr.tnl.completeness.Complement;
 import fr.tnl.completeness.Completeness;
 import fr.tnl.completeness.CompletenessCheck;
 import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.DossierPart;
+import fr.tnl.dossier.DossierParts;
 import fr.tnl.dossier.Drafts;
 import fr.tnl.dossier.Readiness;
 import fr.tnl.dossier.spi.RequiredDocuments.RequiredDocument;
 import fr.tnl.questionnaire.FieldError;
+import fr.tnl.questionnaire.Option;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.Messages;
 import fr.tnl.shared.ParisTime;
@@ -31,6 +34,7 @@ class ExaminationFacts implements FormFacts {
     private final DossierFacts dossierFacts;
     private final Completeness completeness;
     private final Drafts drafts;
+    private final DossierParts parts;
     private final LocalAuthorities authorities;
     private final Messages messages;
 
@@ -38,11 +42,13 @@ class ExaminationFacts implements FormFacts {
             DossierFacts dossierFacts,
             Completeness completeness,
             Drafts drafts,
+            DossierParts parts,
             LocalAuthorities authorities,
             Messages messages) {
         this.dossierFacts = dossierFacts;
         this.completeness = completeness;
         this.drafts = drafts;
+        this.parts = parts;
         this.authorities = authorities;
         this.messages = messages;
     }
@@ -64,7 +70,22 @@ class ExaminationFacts implements FormFacts {
                         "previousChecks",
                         completeness.checksOf(reference).stream().map(this::row).toList())
                 .text("complementAnswer", answer(complements))
-                .text("changedSince", changedSince(dossier));
+                .text("changedSince", changedSince(dossier))
+                .choices("questionOptions", options(dossier, DossierPart.Kind.QUESTION))
+                .choices("documentOptions", options(dossier, DossierPart.Kind.DOCUMENT));
+    }
+
+    private List<Option> options(Dossier dossier, DossierPart.Kind kind) {
+        return parts.of(dossier).stream()
+                .filter(part -> part.kind() == kind)
+                .map(part -> new Option(part.id(), label(part)))
+                .toList();
+    }
+
+    private String label(DossierPart part) {
+        return part.section().isEmpty()
+                ? part.title()
+                : messages.get("process.facts.question", part.section(), part.title());
     }
 
     private List<Map<String, String>> missing(Dossier dossier) {

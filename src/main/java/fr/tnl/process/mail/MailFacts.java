@@ -8,6 +8,7 @@ import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
 import fr.tnl.campaign.Mention;
+import fr.tnl.completeness.Complement;
 import fr.tnl.completeness.Completeness;
 import fr.tnl.dossier.ApplicantAccess;
 import fr.tnl.dossier.Applications;
@@ -97,6 +98,7 @@ class MailFacts {
         values.put("dossierLink", dossierLink(dossier, recipient));
         completeness.openComplement(reference).ifPresent(complement -> {
             values.put("complementRequest", complement.request());
+            values.put("complementItems", MailValue.list(wanted(complement)));
             values.put("dueAt", times.moment(complement.dueAt(), dossier.authorityId()));
         });
         if (recipient.kind() == MailRecipient.Kind.JUROR) {
@@ -105,6 +107,16 @@ class MailFacts {
         }
         awards.findProclaimed(dossier).ifPresent(decision -> putResult(values, decision, dossier, edition));
         return values;
+    }
+
+    private List<String> wanted(Complement complement) {
+        return complement.parts().isEmpty()
+                ? List.of(messages.get("process.mail.complementAll"))
+                : complement.parts().stream()
+                        .map(part -> part.section().isEmpty()
+                                ? part.title()
+                                : messages.get("process.facts.question", part.section(), part.title()))
+                        .toList();
     }
 
     /** A link of their own lets applicants in; others log in. */

@@ -14,7 +14,8 @@ class KnownAnswersTest {
     @Test
     void areCarriedForTheQuestionsOfTheSectionOnly() {
         String carried = KnownAnswers.write(
-                section(1), Map.of("agents", List.of("12"), "office", List.of("free"), "site", List.of("a\n\"b\"")));
+                section(1).fields(),
+                Map.of("agents", List.of("12"), "office", List.of("free"), "site", List.of("a\n\"b\"")));
 
         assertThat(KnownAnswers.read(carried)).isEqualTo(Map.of("agents", List.of("12"), "site", List.of("a\n\"b\"")));
     }

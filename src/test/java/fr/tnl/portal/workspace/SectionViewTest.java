@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tnl.questionnaire.Answers;
 import fr.tnl.questionnaire.DisplayView;
+import fr.tnl.questionnaire.Field;
 import fr.tnl.questionnaire.Stage;
 import fr.tnl.questionnaire.Visibility;
 import fr.tnl.testing.Texts;
@@ -63,7 +64,7 @@ class SectionViewTest {
         OtherAnswer other = new OtherAnswer("Élise Martin a enregistré…", "Quinze", List.of("15"));
         Visibility visibility = posted(Map.of(), Stage.DRAFT).visibility();
         List<SectionPart> parts = SectionView.of(
-                section(1), visibility, displays(visibility), Map.of(), Map.of(), Map.of("agents", other));
+                section(1), visibility, displays(visibility), Map.of(), Map.of(), Map.of("agents", other), Map.of());
 
         assertThat(question(parts.get(0)).other()).isEqualTo(other);
         assertThat(question(parts.get(1)).other()).isNull();
@@ -89,6 +90,38 @@ class SectionViewTest {
         assertThat(SectionView.hasValues(section(2))).isFalse();
     }
 
+    @Test
+    void showsAQuestionThatIsNotAskedForToBeReadOnly() {
+        Field site = section(1).fields().get(1);
+        ReadOnlyAnswer readOnly = ReadOnlyAnswer.of(site, "https://ville.example", List.of(), Texts.messages());
+
+        Visibility visibility = posted(Map.of(), Stage.DRAFT).visibility();
+        List<SectionPart> parts = SectionView.of(
+                section(1),
+                visibility,
+                displays(visibility),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(site.key(), readOnly));
+
+        assertThat(question(parts.get(0)).field().key()).isEqualTo("agents");
+        assertThat(parts.get(1).question()).isNull();
+        assertThat(parts.get(1).readOnly()).isEqualTo(readOnly);
+    }
+
+    @Test
+    void tellsARefusedChoiceByItsLabel() {
+        Field office = section(2).fields().get(0);
+        String option = office.choices().options().get(0).value();
+
+        ReadOnlyAnswer readOnly = ReadOnlyAnswer.of(office, null, List.of(option), Texts.messages());
+
+        assertThat(readOnly.answered()).isFalse();
+        assertThat(readOnly.refused())
+                .isEqualTo(office.choices().options().get(0).label());
+    }
+
     private static String shown(Map<String, List<String>> raw) {
         return SectionView.shown(section(2), posted(raw, Stage.DRAFT).visibility());
     }
@@ -99,7 +132,7 @@ class SectionViewTest {
                 .collect(Collectors.toMap(error -> error.field(), error -> Texts.messages()
                         .get(error.key(), error.args().toArray())));
         Visibility visibility = answers.visibility();
-        return SectionView.of(section(section), visibility, displays(visibility), raw, errors, Map.of());
+        return SectionView.of(section(section), visibility, displays(visibility), raw, errors, Map.of(), Map.of());
     }
 
     private static DisplayView displays(Visibility visibility) {

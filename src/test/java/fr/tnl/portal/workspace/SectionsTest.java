@@ -4,6 +4,7 @@ import static fr.tnl.portal.workspace.SampleForm.FORM;
 import static fr.tnl.portal.workspace.SampleForm.posted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.tnl.dossier.Opening;
 import fr.tnl.questionnaire.Stage;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,10 @@ class SectionsTest {
     void countOnlyTheQuestionsThatAreShown() {
         assertThat(lines(Map.of()))
                 .containsExactly(
-                        new Sections.Line(1, "Votre collectivité", 2, 0, 1),
-                        new Sections.Line(2, "Logiciels", 3, 0, 1));
+                        new Sections.Line(1, "Votre collectivité", 2, 0, 1, true),
+                        new Sections.Line(2, "Logiciels", 3, 0, 1, true));
         assertThat(lines(Map.of("office", List.of("free"))).get(1))
-                .isEqualTo(new Sections.Line(2, "Logiciels", 5, 1, 1));
+                .isEqualTo(new Sections.Line(2, "Logiciels", 5, 1, 1, true));
     }
 
     @Test
@@ -42,6 +43,6 @@ class SectionsTest {
 
     private static List<Sections.Line> lines(Map<String, List<String>> raw) {
         return Sections.of(
-                FORM, posted(raw, Stage.DRAFT), posted(raw, Stage.COMPLETE).errors());
+                FORM, posted(raw, Stage.DRAFT), posted(raw, Stage.COMPLETE).errors(), Opening.EVERYTHING);
     }
 }

@@ -17,11 +17,13 @@ import fr.tnl.campaign.CampaignState;
 import fr.tnl.campaign.Level;
 import fr.tnl.campaign.Track;
 import fr.tnl.completeness.Complement;
+import fr.tnl.completeness.ComplementItem;
 import fr.tnl.completeness.Completeness;
 import fr.tnl.dossier.ApplicantAccess;
 import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierEvent;
+import fr.tnl.dossier.DossierPart.Kind;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.EventKind;
 import fr.tnl.dossier.FiledVersion;
@@ -52,6 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailFactsTest {
 
@@ -139,6 +142,25 @@ class MailFactsTest {
                 .contains(to.equals("juror") ? "Bonjour Alice Martin" : "Bonjour Anne Dupont");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"complement-request", "complement-reminder"})
+    void listWhatAComplementAsksFor(String template) {
+        complement(
+                new ComplementItem(Kind.QUESTION, "dataOpen", "5. Gestion des données", "Publiez-vous ?"),
+                new ComplementItem(Kind.DOCUMENT, "commitment", "", "Lettre d’engagement"));
+
+        assertThat(RealMails.render(template, facts.of(REFERENCE, APPLICANT)))
+                .contains("5. Gestion des données – Publiez-vous ?", "Lettre d’engagement");
+    }
+
+    @Test
+    void sayThatAComplementInWordsAloneIsOfTheWholeDossier() {
+        complement();
+
+        assertThat(RealMails.render("complement-request", facts.of(REFERENCE, APPLICANT)))
+                .contains("L’ensemble du dossier");
+    }
+
     @Test
     void sayWhyADossierIsNotAdmitted() {
         comesTo("ineligible");
@@ -203,6 +225,21 @@ class MailFactsTest {
         assertThat(facts.of(REFERENCE, APPLICANT)).doesNotContainKeys("reviewList", "tasklistLink");
     }
 
+    private void complement(ComplementItem... items) {
+        when(completeness.openComplement(REFERENCE))
+                .thenReturn(Optional.of(new Complement(
+                        UUID.randomUUID(),
+                        REFERENCE.value(),
+                        "Le budget, s’il vous plaît.",
+                        DUE.minusSeconds(1),
+                        DUE,
+                        null,
+                        null,
+                        1,
+                        List.of(items),
+                        0)));
+    }
+
     /** What has happened to the dossier when its process sends this mail. */
     private void comesTo(String template) {
         switch (template) {
@@ -211,17 +248,7 @@ class MailFactsTest {
                         .thenReturn(List.of(
                                 rejected("Un premier motif."),
                                 rejected("Une association n’est pas une collectivité.")));
-            case "complement-request", "complement-reminder" ->
-                when(completeness.openComplement(REFERENCE))
-                        .thenReturn(Optional.of(new Complement(
-                                UUID.randomUUID(),
-                                REFERENCE.value(),
-                                "Le budget, s’il vous plaît.",
-                                DUE.minusSeconds(1),
-                                DUE,
-                                null,
-                                null,
-                                0)));
+            case "complement-request", "complement-reminder" -> complement();
             case "review-invitation", "review-reminder" ->
                 when(reviews.ofJuror("2026", "alice"))
                         .thenReturn(List.of(

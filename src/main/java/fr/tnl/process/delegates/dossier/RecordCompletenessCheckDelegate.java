@@ -2,6 +2,7 @@ package fr.tnl.process.delegates.dossier;
 
 import fr.tnl.campaign.Editions;
 import fr.tnl.completeness.Complement;
+import fr.tnl.completeness.ComplementRequest;
 import fr.tnl.completeness.Completeness;
 import fr.tnl.completeness.Outcome;
 import fr.tnl.process.delegates.DomainStep;
@@ -35,11 +36,17 @@ class RecordCompletenessCheckDelegate extends DomainStep {
         if (complete) {
             completeness.recordComplete(reference, note, actor());
         } else {
-            Complement complement = completeness.requestComplement(
-                    reference, TaskInput.text(execution, "complementRequest"), note, actor());
+            Complement complement = completeness.requestComplement(reference, request(execution), note, actor());
             wait(execution, reference, complement.dueAt());
         }
         DossierVariables.COMPLETE.set(execution, complete);
+    }
+
+    private static ComplementRequest request(DelegateExecution execution) {
+        return new ComplementRequest(
+                TaskInput.text(execution, "complementRequest"),
+                TaskInput.list(execution, "complementQuestions"),
+                TaskInput.list(execution, "complementDocuments"));
     }
 
     private void wait(DelegateExecution execution, DossierReference reference, Instant due) {

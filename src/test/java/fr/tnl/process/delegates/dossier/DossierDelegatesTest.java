@@ -16,6 +16,7 @@ import fr.tnl.award.Deliberation;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Level;
 import fr.tnl.completeness.Complement;
+import fr.tnl.completeness.ComplementRequest;
 import fr.tnl.completeness.Completeness;
 import fr.tnl.process.testing.FakeExecution;
 import fr.tnl.process.testing.Given;
@@ -77,11 +78,32 @@ class DossierDelegatesTest {
     @Test
     void anIncompleteDossierGetsTheDatesOfItsComplement() throws Exception {
         Instant due = paris("2026-10-10T23:59");
-        when(completeness.requestComplement(REFERENCE, "Le budget, s’il vous plaît.", "", SECRETARIAT))
+        when(completeness.requestComplement(
+                        REFERENCE,
+                        new ComplementRequest(
+                                "Le budget, s’il vous plaît.", List.of("budget"), List.of("deliberation")),
+                        "",
+                        SECRETARIAT))
                 .thenReturn(new Complement(
-                        UUID.randomUUID(), REFERENCE.value(), "Le budget", due.minusSeconds(1), due, null, null, 0));
-        execution.after(
-                Map.of("completenessOutcome", "INCOMPLETE", "complementRequest", "Le budget, s’il vous plaît."));
+                        UUID.randomUUID(),
+                        REFERENCE.value(),
+                        "Le budget",
+                        due.minusSeconds(1),
+                        due,
+                        null,
+                        null,
+                        1,
+                        List.of(),
+                        0));
+        execution.after(Map.of(
+                "completenessOutcome",
+                "INCOMPLETE",
+                "complementRequest",
+                "Le budget, s’il vous plaît.",
+                "complementQuestions",
+                List.of("budget"),
+                "complementDocuments",
+                List.of("deliberation")));
 
         completenessCheck().execute(execution);
 
