@@ -30,6 +30,12 @@ public record Edition(
         Map<String, Period> delays,
         Contact contact) {
 
+    /** Delay: how long after the closing a draft is kept that was never filed. */
+    public static final String DRAFT_KEPT = "draftKept";
+
+    /** Delay: how long before its deletion the contacts of such a draft are told, at the latest. */
+    public static final String DRAFT_NOTICE = "draftNotice";
+
     /** Whom applicants and jurors write to. */
     public record Contact(String name, String address) {}
 
@@ -73,7 +79,8 @@ public record Edition(
         return deadline.atZone(fr.tnl.shared.ParisTime.ZONE).minus(delay(delay)).toInstant();
     }
 
-    private Period delay(String name) {
+    /** @throws DomainException where the edition file has no such delay */
+    public Period delay(String name) {
         Period period = delays.get(name);
         if (period == null) {
             throw DomainException.of("campaign.delay.unknown", name, code);

@@ -15,6 +15,7 @@ import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.ParisTime;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ record EditionFile(
                     checkedMentions(file),
                     checkedReviewers(file),
                     required(divergenceThreshold, "divergenceThreshold", file),
-                    Map.copyOf(required(delays, "delays", file)),
+                    checkedDelays(file),
                     checkedContact(file));
         } catch (DomainException e) {
             // What the values themselves refuse does not know the file
@@ -157,6 +158,18 @@ record EditionFile(
             throw DomainException.of("campaign.file.missing", file, "reviewersPerDossier");
         }
         return reviewers;
+    }
+
+    /** A draft that nobody files must not be kept for ever for want of a line, nor go without notice. */
+    private Map<String, Period> checkedDelays(String file) {
+        Map<String, Period> given = required(delays, "delays", file);
+        Period kept = required(given.get(Edition.DRAFT_KEPT), "delays." + Edition.DRAFT_KEPT, file);
+        Period notice = required(given.get(Edition.DRAFT_NOTICE), "delays." + Edition.DRAFT_NOTICE, file);
+        LocalDate closing = LocalDate.EPOCH;
+        if (!closing.plus(notice).isAfter(closing) || !closing.plus(kept).isAfter(closing.plus(notice))) {
+            throw DomainException.of("campaign.file.draftDelays", file, notice, kept);
+        }
+        return Map.copyOf(given);
     }
 
     private Edition.Contact checkedContact(String file) {

@@ -54,6 +54,8 @@ class EditionFileTest {
             divergenceThreshold: 4
             delays:
               review: P15D
+              draftKept: P6M
+              draftNotice: P30D
             contact:
               name: "Secrétariat"
               address: label@adullact.example
@@ -137,7 +139,9 @@ class EditionFileTest {
         "proclaimsAt, dates.proclaimsAt",
         "form, tracks.LABEL.form",
         "name, contact.name",
-        "address, contact.address"
+        "address, contact.address",
+        "draftKept, delays.draftKept",
+        "draftNotice, delays.draftNotice"
     })
     void namesAMissingKeyFurtherIn(String key, String named) {
         assertRefused(GOOD.replaceFirst("(?m)^ +" + key + ":.*\\R", ""), "campaign.file.missing", named);
@@ -191,6 +195,12 @@ class EditionFileTest {
     @ValueSource(strings = {"reviewersPerDossier: 0", "reviewersPerDossier: -1"})
     void refusesToLetNobodyReview(String line) {
         assertRefused(GOOD.replace("reviewersPerDossier: 3", line), "campaign.file.missing", "reviewersPerDossier");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P0D", "P-3D", "P6M", "P1Y"})
+    void refusesToDeleteDraftsWithoutNoticeOrToTellBeforeTheClosing(String notice) {
+        assertRefused(GOOD.replace("P30D", notice), "campaign.file.draftDelays", Period.parse(notice));
     }
 
     @Test
