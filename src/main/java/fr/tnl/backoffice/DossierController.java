@@ -7,6 +7,7 @@ import fr.tnl.dossier.Documents;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.FiledDossier;
 import fr.tnl.dossier.FiledDossiers;
+import fr.tnl.dossier.PersonalRecords;
 import fr.tnl.dossier.Receipts;
 import fr.tnl.web.Download;
 import java.util.UUID;
@@ -31,6 +32,7 @@ class DossierController {
     private final Documents documents;
     private final Receipts receipts;
     private final Certificates certificates;
+    private final PersonalRecords personalRecords;
 
     DossierController(
             DossierAccess access,
@@ -38,13 +40,15 @@ class DossierController {
             FiledDossiers filedDossiers,
             Documents documents,
             Receipts receipts,
-            Certificates certificates) {
+            Certificates certificates,
+            PersonalRecords personalRecords) {
         this.access = access;
         this.pages = pages;
         this.filedDossiers = filedDossiers;
         this.documents = documents;
         this.receipts = receipts;
         this.certificates = certificates;
+        this.personalRecords = personalRecords;
     }
 
     @OpenToJurors
@@ -54,7 +58,12 @@ class DossierController {
             @PathVariable String reference,
             @RequestParam(name = "version", required = false) @Nullable Integer version,
             Model model) {
-        pages.fill(model, viewer, access.open(viewer, reference), version);
+        Dossier dossier = access.open(viewer, reference);
+        pages.fill(model, viewer, dossier, version);
+        model.addAttribute(
+                "erasures",
+                ErasureController.isOffice(viewer)
+                        && !personalRecords.pending(dossier.id()).isEmpty());
         return "backoffice/dossier";
     }
 

@@ -8,6 +8,7 @@ import fr.tnl.campaign.Track;
 import fr.tnl.correspondence.Conversations;
 import fr.tnl.dossier.DossierSearch;
 import fr.tnl.dossier.DossierStatus;
+import fr.tnl.dossier.PersonalRecords;
 import fr.tnl.mail.MailLog;
 import fr.tnl.mail.MailState;
 import fr.tnl.review.JuryBench;
@@ -39,6 +40,7 @@ class OverviewController {
     private final JuryBench bench;
     private final OwnReviews ownReviews;
     private final Conversations conversations;
+    private final PersonalRecords personalRecords;
 
     OverviewController(
             Campaigns campaigns,
@@ -47,7 +49,8 @@ class OverviewController {
             MailLog mailLog,
             JuryBench bench,
             OwnReviews ownReviews,
-            Conversations conversations) {
+            Conversations conversations,
+            PersonalRecords personalRecords) {
         this.campaigns = campaigns;
         this.editions = editions;
         this.search = search;
@@ -55,6 +58,7 @@ class OverviewController {
         this.bench = bench;
         this.ownReviews = ownReviews;
         this.conversations = conversations;
+        this.personalRecords = personalRecords;
     }
 
     @OpenToJurors
@@ -73,6 +77,8 @@ class OverviewController {
         Map<MailState, Long> mails = mailLog.counts();
         model.addAttribute("sent", mails.getOrDefault(MailState.SENT, 0L));
         model.addAttribute("notSent", mails.getOrDefault(MailState.FAILED, 0L));
+        model.addAttribute(
+                "erasures", ErasureController.isOffice(viewer) ? personalRecords.withPendingErasure() : List.of());
         model.addAttribute("campaigns", campaigns.all());
         chosen(code)
                 .ifPresentOrElse(

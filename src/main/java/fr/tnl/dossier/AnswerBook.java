@@ -94,6 +94,25 @@ class AnswerBook {
                 clock.instant()));
     }
 
+    /** The answers stay, without saying that this person gave them. */
+    void forget(UUID dossier, String email) {
+        AnswerVersion copy = version(dossier, AnswerVersion.WORKING_COPY);
+        Map<String, WorkingCopy.Trace> traces = new TreeMap<>(read(Objects.requireNonNull(copy.traces()), TRACES));
+        traces.replaceAll(
+                (key, trace) -> trace.by().equalsIgnoreCase(email) ? new WorkingCopy.Trace("", trace.at()) : trace);
+        template.update(new AnswerVersion(
+                copy.id(),
+                dossier,
+                copy.number(),
+                copy.answers(),
+                copy.documents(),
+                write(traces),
+                copy.formName(),
+                copy.formSha256(),
+                copy.contentSha256(),
+                copy.savedAt()));
+    }
+
     /** Keeps what is filed, for good. */
     FiledVersion file(Dossier dossier, int number, Form form, Answers answers, List<Document> documents) {
         Map<String, Object> content = new TreeMap<>();

@@ -13,6 +13,16 @@ public record Contact(ContactRole role, String name, String position, String ema
             Pattern.compile("[^\\s\\p{Cntrl}@<>\",;:]+@[^\\s\\p{Cntrl}@<>\",;:]+\\.[^\\s\\p{Cntrl}@<>\",;:.]{2,}");
     private static final int LONGEST = 200;
 
+    /** Nobody any more: the role stays, with a mark for a name. */
+    Contact erased(String mark) {
+        return new Contact(role, mark, "", "", "");
+    }
+
+    /** Whether the person asked to be erased, and was. */
+    public boolean isErased() {
+        return email.isEmpty();
+    }
+
     /**
      * What a person entered, trimmed and checked.
      *

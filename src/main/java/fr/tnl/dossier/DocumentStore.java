@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +66,30 @@ class DocumentStore {
             return Files.newInputStream(pathOf(sha256));
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException("document " + sha256 + " is not in " + root.toAbsolutePath(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Deletes a content that nobody needs any more, unless it was stored since: whoever stores it anew finds it there.
+     *
+     * @return whether it is gone
+     */
+    boolean discard(String sha256, Instant storedBefore) {
+        Path file = pathOf(sha256);
+        Path aside = root.resolve("discard-" + UUID.randomUUID() + ".tmp");
+        try {
+            // Aside first: what is stored from now on is another file, and not deleted with this one
+            Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+            if (Files.getLastModifiedTime(aside).toInstant().isBefore(storedBefore)) {
+                Files.delete(aside);
+                return true;
+            }
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+            return false;
+        } catch (NoSuchFileException e) {
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,6 +29,10 @@ public class Documents {
 
         int countByDossierAndRemovedAtIsNull(UUID dossier);
 
+        List<Document> findByDossier(UUID dossier);
+
+        boolean existsBySha256(String sha256);
+
         List<Document> findByScannedAtIsNullOrderByUploadedAtAsc();
     }
 

@@ -7,6 +7,7 @@ import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.EditionCode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,11 @@ public record Dossier(
     /** Whether the address is that of one of its contacts. */
     public boolean isCarriedBy(String address) {
         return contacts.stream().anyMatch(contact -> contact.isAt(address));
+    }
+
+    /** The contacts who can be written to. */
+    public List<Contact> reachable() {
+        return contacts.stream().filter(contact -> !contact.isErased()).toList();
     }
 
     public boolean isFiled() {

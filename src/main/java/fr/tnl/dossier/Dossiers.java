@@ -57,7 +57,9 @@ public class Dossiers {
     /** Those that a person carries, under an address as they typed it; the newest first. */
     @Transactional(readOnly = true)
     public List<Dossier> ofContact(String email) {
-        return dossiers.findByContact(TypedText.line(email));
+        String address = TypedText.line(email);
+        // Erased contacts have no address, and are nobody's
+        return address.isEmpty() ? List.of() : dossiers.findByContact(address);
     }
 
     /** Filed dossiers of an edition on which a decision is still owed. */

@@ -24,7 +24,9 @@ public enum EventKind {
     NOT_AWARDED(true),
     CERTIFIED(true),
     CONTACT_CHANGED(true),
-    WITHDRAWN(true);
+    WITHDRAWN(true),
+    ERASURE_REQUESTED(true),
+    ERASED(true);
 
     private final boolean told;
 

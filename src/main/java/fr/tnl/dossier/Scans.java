@@ -41,7 +41,12 @@ class Scans {
 
     /** @param threat what was found; such a document is set aside for good */
     public void record(UUID id, Optional<String> threat) {
-        UUID dossier = rows.findById(id).orElseThrow().dossier();
+        Optional<Document> scanned = rows.findById(id);
+        if (scanned.isEmpty()) {
+            // Deleted with its draft meanwhile
+            return;
+        }
+        UUID dossier = scanned.get().dossier();
         // Whoever takes the document out at this moment holds the dossier as well
         dossiers.findLockedById(dossier).orElseThrow();
         Document document = rows.findById(id).orElseThrow().scanned(clock.instant(), threat.orElse(null));

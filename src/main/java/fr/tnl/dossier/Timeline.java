@@ -9,7 +9,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What happened to each dossier, in order; lines are added and never changed. */
+/** What happened to each dossier, in order; lines are added and never changed, except that an erased person is taken out. */
 @Service
 @Transactional
 public class Timeline {

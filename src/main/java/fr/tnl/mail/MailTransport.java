@@ -7,4 +7,7 @@ import java.io.IOException;
 interface MailTransport {
 
     void deliver(OutgoingMail mail) throws IOException, MessagingException;
+
+    /** Takes a mail away that was delivered here; what was sent to people is theirs. */
+    default void discard(MailKey mail) {}
 }

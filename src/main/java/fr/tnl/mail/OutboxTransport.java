@@ -14,6 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes mails to a folder, whole or not at all.
@@ -26,6 +28,9 @@ class OutboxTransport implements MailTransport {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'").withZone(ZoneOffset.UTC);
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxTransport.class);
+    private static final int HASH_SHOWN = 12;
 
     private final Path folder;
     private final Clock clock;
@@ -44,11 +49,32 @@ class OutboxTransport implements MailTransport {
         }
     }
 
+    /** A file that cannot be deleted stays for the administrator to see. */
+    @Override
+    public void discard(MailKey mail) {
+        String ending = hashOf(mail) + ".eml";
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                folder, file -> file.getFileName().toString().endsWith(ending))) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            LOG.warn("A mail of step {} stays in {}: {}", mail.stepKey(), folder, e.toString());
+        }
+    }
+
+    private static String hashOf(MailKey mail) {
+        return "-" + mail.hash().substring(0, HASH_SHOWN);
+    }
+
     private static String ending(OutgoingMail mail) {
         String reference = mail.dossierReference();
         return "-" + fileNamePart(mail.key().template())
                 + (reference == null ? "" : "-" + fileNamePart(reference))
-                + "-" + mail.key().hash().substring(0, 12)
+                + hashOf(mail.key())
                 + ".eml";
     }
 

@@ -12,6 +12,7 @@ import fr.tnl.campaign.CampaignState;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Track;
 import fr.tnl.dossier.spi.DossierWorkflow;
+import fr.tnl.dossier.spi.HeldElsewhere;
 import fr.tnl.dossier.spi.RequiredDocuments.RequiredDocument;
 import fr.tnl.questionnaire.Form;
 import fr.tnl.questionnaire.Forms;
@@ -52,7 +53,14 @@ public final class Bench {
     public final Timeline timeline;
     public final ApplicantAccess access;
     public final Contacts contacts;
+    public final UnfiledDrafts unfiledDrafts;
+    final PersonalRecords personalRecords;
+    final OrphanedFiles orphanedFiles;
     private final Campaigns campaigns = campaigns();
+    private final DossierRows rows = new MemoryRows(tables);
+
+    /** What other modules were told to forget, such as {@code draft} or {@code dsi@rennes.example}. */
+    public final List<String> forgotten = new ArrayList<>();
 
     final MemoryDossiers repository = new MemoryDossiers(tables);
     final AnswerBook answerBook;
@@ -114,6 +122,31 @@ public final class Bench {
                 RealEditions.all(),
                 clock);
         this.answers = new DraftAnswers(repository, drafts, answerBook, campaigns, clock);
+        HeldElsewhere elsewhere = new Forgetful();
+        this.unfiledDrafts = new UnfiledDrafts(
+                repository,
+                new MemoryDocuments(tables),
+                rows,
+                dossier -> tables.all(DraftNotice.class).stream()
+                        .filter(notice -> notice.dossier().equals(dossier))
+                        .findFirst(),
+                List.of(elsewhere),
+                campaigns,
+                RealEditions.all(),
+                tables.template(),
+                clock);
+        this.personalRecords = new PersonalRecords(
+                repository,
+                answerBook,
+                rows,
+                new MemoryErasures(tables),
+                List.of(elsewhere),
+                timeline,
+                Texts.messages(),
+                tables.template(),
+                clock);
+        this.orphanedFiles = new OrphanedFiles(
+                () -> tables.all(OrphanedFile.class), new MemoryDocuments(tables), store, tables.template(), clock);
         this.applications = new Applications(
                 repository,
                 drafts,
@@ -219,6 +252,7 @@ public final class Bench {
     private Campaigns campaigns() {
         Campaigns campaigns = mock(Campaigns.class);
         when(campaigns.get(EDITION)).thenReturn(campaign(CampaignState.OPEN));
+        when(campaigns.all()).thenReturn(List.of(campaign(CampaignState.OPEN)));
         when(campaigns.nextReference(EDITION)).then(call -> DossierReference.of(EDITION, references.incrementAndGet()));
         return campaigns;
     }
@@ -262,6 +296,19 @@ public final class Bench {
         @Override
         public void withdrawn(Dossier dossier) {
             told.add("withdrawn " + dossier.reference());
+        }
+    }
+
+    private final class Forgetful implements HeldElsewhere {
+
+        @Override
+        public void forget(Dossier dossier) {
+            forgotten.add("draft");
+        }
+
+        @Override
+        public void forget(Dossier dossier, String email, String mark) {
+            forgotten.add(email);
         }
     }
 

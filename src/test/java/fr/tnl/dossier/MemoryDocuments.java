@@ -28,6 +28,19 @@ record MemoryDocuments(MemoryTables tables) implements Documents.Rows {
     }
 
     @Override
+    public List<Document> findByDossier(UUID dossier) {
+        return tables.all(Document.class).stream()
+                .filter(document -> document.dossier().equals(dossier))
+                .toList();
+    }
+
+    @Override
+    public boolean existsBySha256(String sha256) {
+        return tables.all(Document.class).stream()
+                .anyMatch(document -> document.sha256().equals(sha256));
+    }
+
+    @Override
     public List<Document> findByScannedAtIsNullOrderByUploadedAtAsc() {
         return tables.all(Document.class).stream()
                 .filter(document -> document.scannedAt() == null)

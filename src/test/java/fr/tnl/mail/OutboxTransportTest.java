@@ -55,6 +55,20 @@ class OutboxTransportTest {
     }
 
     @Test
+    void discardsTheMailThatItIsToldAndNoOther() throws Exception {
+        transport().discard(new MailKey("step 1", "receipt", "mairie@ville.example"));
+        transport().deliver(mail("step 1", "receipt", "TNL-2026-0001"));
+        transport().deliver(mail("step 2", "receipt", "TNL-2026-0001"));
+        List<String> before = files();
+
+        transport().discard(new MailKey("step 1", "receipt", "mairie@ville.example"));
+
+        assertThat(files()).hasSize(1).isSubsetOf(before);
+        transport().deliver(mail("step 2", "receipt", "TNL-2026-0001"));
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
     void leavesNothingBehindWhereWritingFails() throws Exception {
         MimeMessage halfWritten = new MimeMessage(Session.getInstance(System.getProperties())) {
             @Override

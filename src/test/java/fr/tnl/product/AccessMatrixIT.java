@@ -45,6 +45,8 @@ class AccessMatrixIT {
             GET  /backoffice/dossiers/{reference}/documents/{id}          other   login login 404 200 200 200
             GET  /backoffice/dossiers/{reference}/recepisse               own     login login 404 200 200 200
             GET  /backoffice/dossiers/{reference}/certificat              awarded login login 404 200 200 200
+            GET  /backoffice/dossiers/{reference}/effacement              own     login login 404 200 403 200
+            POST /backoffice/dossiers/{reference}/effacement              own     login login 404 302 403 302
             GET  /backoffice/courriels                                    -       login login 404 200 200 200
             GET  /backoffice/courriels/{id}                               mail    login login 404 200 200 200
             GET  /backoffice/jury                                         -       login login 404 200 200 200
@@ -129,6 +131,16 @@ class AccessMatrixIT {
             GET  /dossiers/{id}/retrait                                   mine    403 200 403 403 403 403
             GET  /dossiers/{id}/retrait                                   theirs  403 403 403 403 403 403
             POST /dossiers/{id}/retrait                                   theirs  403 403 403 403 403 403
+            GET  /dossiers/{id}/donnees-personnelles                      mine    403 200 403 403 403 403
+            GET  /dossiers/{id}/donnees-personnelles                      theirs  403 403 403 403 403 403
+            GET  /dossiers/{id}/donnees-personnelles/export               mine    403 200 403 403 403 403
+            GET  /dossiers/{id}/donnees-personnelles/export               theirs  403 403 403 403 403 403
+            GET  /dossiers/{id}/effacement                                mine    403 200 403 403 403 403
+            GET  /dossiers/{id}/effacement                                theirs  403 403 403 403 403 403
+            POST /dossiers/{id}/effacement                                theirs  403 403 403 403 403 403
+            POST /dossiers/{id}/brouillon/supprimer                       mine    403 409 403 403 403 403
+            POST /dossiers/{id}/brouillon/supprimer                       theirs  403 403 403 403 403 403
+            GET  /brouillon-supprime                                      -       200 200 200 200 200 200
             POST /dossiers/{id}/quitter                                   theirs  302 302 302 302 302 302
             GET  /dossiers/{id}                                           nobody  403 403 403 403 403 403
             GET  /dossiers/not-an-id                                      -       403 403 403 403 403 403

@@ -18,6 +18,7 @@ import fr.tnl.shared.PublicAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +67,12 @@ class LinkMails {
     }
 
     private void send(LinkRequest request) {
-        Dossier dossier = dossiers.find(request.dossier()).orElseThrow();
+        Optional<Dossier> found = dossiers.find(request.dossier());
+        if (found.isEmpty()) {
+            // Deleted meanwhile, and the request with it
+            return;
+        }
+        Dossier dossier = found.get();
         List<Contact> recipients = dossier.contacts().stream()
                 .filter(contact -> contact.email().equalsIgnoreCase(request.email()))
                 .limit(1)
@@ -100,7 +106,7 @@ class LinkMails {
             values.put("reference", dossier.requireReference().value());
         }
         return new Mail(
-                "link/" + request.id(),
+                request.stepKey(),
                 dossier.isFiled() ? FILED : DRAFT,
                 contact.email(),
                 contact.name(),

@@ -30,6 +30,11 @@ record LinkRequest(
         return new LinkRequest(UUID.randomUUID(), dossier, email, now, now, 0, null);
     }
 
+    /** Names the mail in the log. */
+    String stepKey() {
+        return "link/" + id;
+    }
+
     LinkRequest sent(Instant now) {
         return new LinkRequest(id, dossier, email, requestedAt, dueAt, attempts + 1, now);
     }

@@ -26,6 +26,8 @@ public class LinkRequests {
 
         List<LinkRequest> findBySentAtIsNullAndDueAtBeforeAndRequestedAtAfter(Instant due, Instant since);
 
+        List<LinkRequest> findByDossierOrderByRequestedAtAsc(UUID dossier);
+
         boolean existsByDossierAndEmailAndRequestedAtAfter(UUID dossier, String email, Instant since);
     }
 
@@ -49,7 +51,7 @@ public class LinkRequests {
 
     /** Owes a link to each contact of the dossier. */
     public void requestFor(Dossier dossier) {
-        dossier.contacts().forEach(contact -> request(dossier, contact));
+        dossier.reachable().forEach(contact -> request(dossier, contact));
     }
 
     /** Owes a link to each dossier of which the address is a contact's; to an unknown address nothing is sent. */
@@ -60,6 +62,15 @@ public class LinkRequests {
                     .filter(contact -> contact.email().equalsIgnoreCase(address))
                     .forEach(contact -> request(dossier, contact));
         }
+    }
+
+    @Transactional(readOnly = true)
+    List<LinkRequest> of(UUID dossier) {
+        return rows.findByDossierOrderByRequestedAtAsc(dossier);
+    }
+
+    void delete(LinkRequest request) {
+        template.deleteById(request.id(), LinkRequest.class);
     }
 
     @Transactional(readOnly = true)

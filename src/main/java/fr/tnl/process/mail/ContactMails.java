@@ -23,7 +23,7 @@ class ContactMails {
     void send(List<Dossier> dossiers, BiFunction<Dossier, Contact, Mail> mail) {
         MailNotSentException failure = null;
         for (Dossier dossier : dossiers) {
-            for (Contact contact : dossier.contacts()) {
+            for (Contact contact : dossier.reachable()) {
                 try {
                     mailer.send(mail.apply(dossier, contact));
                 } catch (MailNotSentException e) {

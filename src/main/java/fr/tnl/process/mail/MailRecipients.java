@@ -47,7 +47,7 @@ class MailRecipients {
     }
 
     private List<MailRecipient> applicants(DossierReference reference) {
-        return dossiers.get(reference).contacts().stream()
+        return dossiers.get(reference).reachable().stream()
                 .map(contact -> new MailRecipient(MailRecipient.Kind.APPLICANT, contact.name(), contact.email(), ""))
                 .toList();
     }

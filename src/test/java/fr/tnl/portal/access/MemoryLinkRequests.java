@@ -18,6 +18,13 @@ record MemoryLinkRequests(MemoryTables tables) implements LinkRequests.Rows {
     }
 
     @Override
+    public List<LinkRequest> findByDossierOrderByRequestedAtAsc(UUID dossier) {
+        return tables.all(LinkRequest.class).stream()
+                .filter(request -> request.dossier().equals(dossier))
+                .toList();
+    }
+
+    @Override
     public boolean existsByDossierAndEmailAndRequestedAtAfter(UUID dossier, String email, Instant since) {
         return all().anyMatch(request -> request.dossier().equals(dossier)
                 && request.email().equals(email)
