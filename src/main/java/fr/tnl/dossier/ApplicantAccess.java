@@ -27,8 +27,12 @@ public class ApplicantAccess {
         List<AccessToken> findByDossier(UUID dossier);
     }
 
-    /** A session on a dossier, and on whose behalf. */
-    public record Session(UUID dossier, String email) {}
+    /**
+     * A session on a dossier, and on whose behalf.
+     *
+     * @param proven whether a mailed link opened it: else the address is only what somebody typed
+     */
+    public record Session(UUID dossier, String email, boolean proven) {}
 
     /** How long a browser stays let in. */
     public static final Duration SESSION_LENGTH = Duration.ofDays(30);
@@ -62,8 +66,16 @@ public class ApplicantAccess {
 
     /** A new secret for the browser of somebody who may work on the dossier. */
     public String openSession(UUID dossier, String email) {
-        return issue(
-                AccessToken.Purpose.SESSION, dossier, email, clock.instant().plus(SESSION_LENGTH));
+        return openSession(AccessToken.Purpose.SESSION, dossier, email);
+    }
+
+    /** The same for somebody who came by a mailed link. */
+    public String openProvenSession(UUID dossier, String email) {
+        return openSession(AccessToken.Purpose.PROVEN, dossier, email);
+    }
+
+    private String openSession(AccessToken.Purpose purpose, UUID dossier, String email) {
+        return issue(purpose, dossier, email, clock.instant().plus(SESSION_LENGTH));
     }
 
     /** The secret opens nothing any more. */
@@ -80,12 +92,12 @@ public class ApplicantAccess {
 
     @Transactional(readOnly = true)
     public Optional<Session> ofLink(String secret) {
-        return find(AccessToken.Purpose.LINK, secret);
+        return find(secret, AccessToken.Purpose.LINK);
     }
 
     @Transactional(readOnly = true)
     public Optional<Session> ofSession(String secret) {
-        return find(AccessToken.Purpose.SESSION, secret);
+        return find(secret, AccessToken.Purpose.SESSION, AccessToken.Purpose.PROVEN);
     }
 
     private String issue(AccessToken.Purpose purpose, UUID dossier, String email, Instant expiresAt) {
@@ -96,10 +108,11 @@ public class ApplicantAccess {
         return secret;
     }
 
-    private Optional<Session> find(AccessToken.Purpose purpose, String secret) {
+    private Optional<Session> find(String secret, AccessToken.Purpose... purposes) {
         return tokens.findById(Hashes.sha256(secret))
-                .filter(token -> token.purpose() == purpose)
+                .filter(token -> List.of(purposes).contains(token.purpose()))
                 .filter(token -> token.expiresAt().isAfter(clock.instant()))
-                .map(token -> new Session(token.dossier(), token.email()));
+                .map(token ->
+                        new Session(token.dossier(), token.email(), token.purpose() == AccessToken.Purpose.PROVEN));
     }
 }

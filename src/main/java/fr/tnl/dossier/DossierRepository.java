@@ -1,5 +1,6 @@
 package fr.tnl.dossier;
 
+import fr.tnl.campaign.Track;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,8 @@ interface DossierRepository extends Repository<Dossier, UUID> {
     Optional<Dossier> findByPlace(String place);
 
     List<Dossier> findByEditionAndStatusIn(String edition, List<DossierStatus> statuses);
+
+    List<Dossier> findByAuthorityIdAndTrack(String authorityId, Track track);
 
     @Query(
             """

@@ -31,17 +31,25 @@ class ApplicantAccessTest {
     }
 
     @Test
+    void provesAnAddressByALinkOnly() {
+        assertThat(access.ofSession(access.openSession(dossier.id(), EMAIL)))
+                .hasValueSatisfying(session -> assertThat(session.proven()).isFalse());
+        assertThat(access.ofSession(access.openProvenSession(dossier.id(), EMAIL)))
+                .hasValueSatisfying(session -> assertThat(session.proven()).isTrue());
+    }
+
+    @Test
     void letsTheHolderOfALinkIntoTheDossierOnBehalfOfItsAddress() {
         String secret = access.issueLink(dossier, EMAIL);
 
-        assertThat(access.ofLink(secret)).hasValue(new ApplicantAccess.Session(dossier.id(), EMAIL));
+        assertThat(access.ofLink(secret)).hasValue(new ApplicantAccess.Session(dossier.id(), EMAIL, false));
     }
 
     @Test
     void letsTheHolderOfASessionIn() {
         String secret = access.openSession(dossier.id(), EMAIL);
 
-        assertThat(access.ofSession(secret)).hasValue(new ApplicantAccess.Session(dossier.id(), EMAIL));
+        assertThat(access.ofSession(secret)).hasValue(new ApplicantAccess.Session(dossier.id(), EMAIL, false));
     }
 
     @Test

@@ -55,6 +55,7 @@ public final class Bench {
     public final Contacts contacts;
     public final UnfiledDrafts unfiledDrafts;
     final PersonalRecords personalRecords;
+    final EarlierAnswers earlierAnswers;
     final OrphanedFiles orphanedFiles;
     private final Campaigns campaigns = campaigns();
     private final DossierRows rows = new MemoryRows(tables);
@@ -122,6 +123,7 @@ public final class Bench {
                 RealEditions.all(),
                 clock);
         this.answers = new DraftAnswers(repository, drafts, answerBook, campaigns, clock);
+        this.earlierAnswers = new EarlierAnswers(repository, drafts, answerBook, timeline, campaigns, clock);
         HeldElsewhere elsewhere = new Forgetful();
         this.unfiledDrafts = new UnfiledDrafts(
                 repository,

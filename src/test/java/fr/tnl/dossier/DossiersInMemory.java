@@ -104,6 +104,11 @@ public final class DossiersInMemory {
         }
 
         @Override
+        public List<Dossier> findByAuthorityIdAndTrack(String authorityId, Track track) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<Dossier> findByContact(String email) {
             throw new UnsupportedOperationException();
         }

@@ -1,5 +1,6 @@
 package fr.tnl.dossier;
 
+import fr.tnl.campaign.Track;
 import fr.tnl.testing.MemoryTables;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,12 @@ final class MemoryDossiers implements DossierRepository {
     public List<Dossier> findByEditionAndStatusIn(String edition, List<DossierStatus> statuses) {
         return all().filter(dossier -> dossier.edition().equals(edition))
                 .filter(dossier -> statuses.contains(dossier.status()))
+                .toList();
+    }
+
+    @Override
+    public List<Dossier> findByAuthorityIdAndTrack(String authorityId, Track track) {
+        return all().filter(dossier -> dossier.authorityId().equals(authorityId) && dossier.track() == track)
                 .toList();
     }
 

@@ -65,7 +65,7 @@ class AccessController {
         return access.ofLink(secret)
                 .filter(session -> opened(session).isPresent())
                 .map(session -> {
-                    sessions.open(request, response, session.dossier(), session.email());
+                    sessions.openByLink(request, response, session.dossier(), session.email());
                     return "redirect:/dossiers/" + session.dossier();
                 })
                 .orElseGet(() -> expired(response));

@@ -26,6 +26,20 @@ public class ApplicantSessions {
                 request, response, dossier, access.openSession(dossier, email), ApplicantAccess.SESSION_LENGTH);
     }
 
+    /** The same for somebody who came by a mailed link. */
+    void openByLink(HttpServletRequest request, HttpServletResponse response, UUID dossier, String email) {
+        SessionCookie.set(
+                request, response, dossier, access.openProvenSession(dossier, email), ApplicantAccess.SESSION_LENGTH);
+    }
+
+    /** Whether the address of the session is known to be that of whoever is there. */
+    public boolean isProven(HttpServletRequest request) {
+        return SessionCookie.read(request)
+                .flatMap(access::ofSession)
+                .filter(ApplicantAccess.Session::proven)
+                .isPresent();
+    }
+
     void close(HttpServletRequest request, HttpServletResponse response, UUID dossier) {
         SessionCookie.read(request).ifPresent(access::closeSession);
         SessionCookie.clear(request, response, dossier);

@@ -11,12 +11,15 @@ import fr.tnl.completeness.Completeness;
 import fr.tnl.dossier.Contact;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierEvent;
+import fr.tnl.dossier.EarlierAnswers;
 import fr.tnl.dossier.EventKind;
 import fr.tnl.dossier.FiledDossiers;
 import fr.tnl.dossier.Receipts;
 import fr.tnl.dossier.Timeline;
 import fr.tnl.portal.access.Applicant;
+import fr.tnl.portal.access.ApplicantSessions;
 import fr.tnl.web.Download;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,6 +59,8 @@ class FollowController {
     private final Certificates certificates;
     private final Receipts receipts;
     private final Editions editions;
+    private final EarlierAnswers earlierAnswers;
+    private final ApplicantSessions sessions;
 
     FollowController(
             WorkspacePages pages,
@@ -65,7 +70,9 @@ class FollowController {
             Awards awards,
             Certificates certificates,
             Receipts receipts,
-            Editions editions) {
+            Editions editions,
+            EarlierAnswers earlierAnswers,
+            ApplicantSessions sessions) {
         this.pages = pages;
         this.filedDossiers = filedDossiers;
         this.completeness = completeness;
@@ -74,10 +81,12 @@ class FollowController {
         this.certificates = certificates;
         this.receipts = receipts;
         this.editions = editions;
+        this.earlierAnswers = earlierAnswers;
+        this.sessions = sessions;
     }
 
     @GetMapping
-    String dossier(Applicant applicant, Model model) {
+    String dossier(Applicant applicant, HttpServletRequest request, Model model) {
         Dossier dossier = applicant.dossier();
         Edition edition = editions.get(dossier.editionCode());
         pages.fill(model, applicant);
@@ -85,6 +94,11 @@ class FollowController {
         model.addAttribute("contacts", contacts(dossier));
         model.addAttribute("events", events(dossier));
         if (!dossier.isFiled()) {
+            if (sessions.isProven(request)) {
+                earlierAnswers
+                        .find(dossier, applicant.email())
+                        .ifPresent(earlier -> model.addAttribute("earlier", earlier));
+            }
             return "portal/workspace/draft";
         }
         model.addAttribute("filed", filedDossiers.read(dossier));
