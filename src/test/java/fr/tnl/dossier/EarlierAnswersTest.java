@@ -115,14 +115,18 @@ class EarlierAnswersTest {
     }
 
     @Test
-    void comeFromTheSameTrackOfAnEarlierEditionAlone() {
+    void comeFromAnEarlierEditionAlone() {
         earlier("2027", DossierStatus.AWARDED);
-        Dossier draft = bench.empty();
-        assertThat(bench.earlierAnswers.find(draft, TECHNICAL)).isEmpty();
 
+        assertThat(bench.earlierAnswers.find(bench.empty(), TECHNICAL)).isEmpty();
+    }
+
+    @Test
+    void comeFromTheSameTrackAlone() {
         earlier("2025", DossierStatus.AWARDED);
-        Dossier onTheOtherTrack = bench.drafts.start(
-                new StartRequest(Bench.EDITION, Track.LABEL, Bench.RENNES, Bench.elected(), Bench.technical(), true));
+        Dossier onTheOtherTrack = bench.drafts.start(new StartRequest(
+                Bench.EDITION, Track.LABEL, Bench.RENNES, Bench.elected(), Bench.technical(), true));
+
         assertThat(bench.earlierAnswers.find(onTheOtherTrack, TECHNICAL)).isEmpty();
     }
 
