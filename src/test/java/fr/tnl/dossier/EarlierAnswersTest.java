@@ -124,8 +124,8 @@ class EarlierAnswersTest {
     @Test
     void comeFromTheSameTrackAlone() {
         earlier("2025", DossierStatus.AWARDED);
-        Dossier onTheOtherTrack = bench.drafts.start(new StartRequest(
-                Bench.EDITION, Track.LABEL, Bench.RENNES, Bench.elected(), Bench.technical(), true));
+        Dossier onTheOtherTrack = bench.drafts.start(
+                new StartRequest(Bench.EDITION, Track.LABEL, Bench.RENNES, Bench.elected(), Bench.technical(), true));
 
         assertThat(bench.earlierAnswers.find(onTheOtherTrack, TECHNICAL)).isEmpty();
     }

@@ -207,9 +207,7 @@ class QuestionnaireController {
         model.addAttribute("known", KnownAnswers.write(open, shown.known()));
         model.addAttribute(
                 "introductions",
-                number == 1
-                        ? introductions(form, new DisplayView(shown.visibility(), messages::get))
-                        : List.of());
+                number == 1 ? introductions(form, new DisplayView(shown.visibility(), messages::get)) : List.of());
         return PAGE;
     }
 
