@@ -104,6 +104,15 @@ public class Conversations {
         return rows.findByDossierOrderBySentAtDesc(dossier);
     }
 
+    /** What an applicant with that address wrote, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Message> by(UUID dossier, String email) {
+        return of(dossier).stream()
+                .filter(message ->
+                        message.side() == Side.APPLICANT && message.author().equalsIgnoreCase(email))
+                .toList();
+    }
+
     /** How many messages of the other side wait for the reader. */
     @Transactional(readOnly = true)
     public int open(UUID dossier, Side reader) {

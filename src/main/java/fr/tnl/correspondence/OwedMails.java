@@ -41,7 +41,7 @@ class OwedMails {
         if (message.side() == Side.APPLICANT) {
             owe(OwedMail.Kind.MESSAGE_TO_SECRETARIAT, message, "", "");
         } else {
-            for (Contact contact : dossier.contacts()) {
+            for (Contact contact : dossier.reachable()) {
                 owe(OwedMail.Kind.MESSAGE_TO_CONTACT, message, contact.email(), contact.name());
             }
         }

@@ -39,6 +39,16 @@ class DossierRows {
                 .param("dossier", dossier)
                 .param("email", email)
                 .update();
+        // Who was a contact before, and who came after
+        jdbc.sql(
+                        """
+                        update tnl.dossier_event set detail = ''
+                        where dossier = :dossier and kind = 'CONTACT_CHANGED'
+                          and lower(detail) like concat('%', lower(:email), '%')
+                        """)
+                .param("dossier", dossier)
+                .param("email", email)
+                .update();
         jdbc.sql("delete from tnl.access_token where dossier = :dossier and lower(email) = lower(:email)")
                 .param("dossier", dossier)
                 .param("email", email)

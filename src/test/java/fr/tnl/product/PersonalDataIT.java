@@ -71,7 +71,7 @@ class PersonalDataIT {
 
     @Test
     void isShownToThePersonItIsAbout() {
-        Dossier draft = stage.ready("COMMUNE-14118", Track.BADGE);
+        Dossier draft = stage.ready("COMMUNE-14366", Track.BADGE);
         send(draft, TECHNICAL);
         send(draft, ELECTED);
         Visitor applicant = stage.applicantOf(draft, port);
@@ -87,7 +87,7 @@ class PersonalDataIT {
 
     @Test
     void isTakenAlongAsAFile() {
-        Dossier filed = stage.file("COMMUNE-18033", Track.BADGE);
+        Dossier filed = stage.file("COMMUNE-03185", Track.BADGE);
         stage.runJobs();
         Visitor applicant = stage.applicantOf(filed, port);
 
@@ -179,7 +179,7 @@ class PersonalDataIT {
 
     @Test
     void ofADraftNeverFiledIsDeletedAfterTheDelayOfTheEdition() {
-        Dossier draft = stage.ready("COMMUNE-24322", Track.BADGE);
+        Dossier draft = stage.ready("COMMUNE-24037", Track.BADGE);
         Dossier filed = stage.file("COMMUNE-26362", Track.BADGE);
         Instant closing = campaigns.get(Stage.EDITION).closesAt();
         assertThat(unfiledDrafts.deleteExpired(draft.id())).isFalse();

@@ -32,7 +32,8 @@ public record FileName(String stem, String ending) {
     }
 
     private static String shortened(String stem) {
-        String stripped = stem.strip();
+        // A leading dot hides a file, and two of them lead to another folder
+        String stripped = stem.replaceFirst("^[\\s.]+", "").strip();
         if (stripped.isEmpty()) {
             return "document";
         }

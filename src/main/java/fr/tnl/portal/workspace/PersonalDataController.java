@@ -2,6 +2,7 @@ package fr.tnl.portal.workspace;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.tnl.correspondence.Conversations;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.PersonalRecords;
 import fr.tnl.dossier.UnfiledDrafts;
@@ -26,6 +27,7 @@ class PersonalDataController {
     private final PersonalRecords records;
     private final UnfiledDrafts drafts;
     private final ApplicantMails mails;
+    private final Conversations conversations;
     private final WorkspacePages pages;
     private final Messages messages;
     private final ObjectMapper json;
@@ -34,12 +36,14 @@ class PersonalDataController {
             PersonalRecords records,
             UnfiledDrafts drafts,
             ApplicantMails mails,
+            Conversations conversations,
             WorkspacePages pages,
             Messages messages,
             ObjectMapper json) {
         this.records = records;
         this.drafts = drafts;
         this.mails = mails;
+        this.conversations = conversations;
         this.pages = pages;
         this.messages = messages;
         this.json = json;
@@ -50,6 +54,7 @@ class PersonalDataController {
         pages.fill(model, applicant);
         model.addAttribute("held", records.of(applicant.dossier(), applicant.email()));
         model.addAttribute("mails", mails.to(applicant.dossier(), applicant.email()));
+        model.addAttribute("written", conversations.by(applicant.dossier().id(), applicant.email()));
         records.pendingOf(applicant.dossier().id(), applicant.email())
                 .ifPresent(request -> model.addAttribute("erasure", request));
         return "portal/workspace/personal-data";
@@ -63,6 +68,7 @@ class PersonalDataController {
                         dossier,
                         records.of(dossier, applicant.email()),
                         mails.to(dossier, applicant.email()),
+                        conversations.by(dossier.id(), applicant.email()),
                         records.pendingOf(dossier.id(), applicant.email()).orElse(null)));
         return Download.of(
                 "donnees-personnelles.json",

@@ -1,5 +1,6 @@
 package fr.tnl.portal.workspace;
 
+import fr.tnl.correspondence.Message;
 import fr.tnl.dossier.Contact;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierEvent;
@@ -23,6 +24,7 @@ record PersonalDataExport(
         List<EventPart> events,
         List<AnswerPart> answers,
         List<MailPart> mails,
+        List<MessagePart> messages,
         List<AccessPart> accesses,
         @Nullable String erasureRequestedAt) {
 
@@ -54,10 +56,16 @@ record PersonalDataExport(
         }
     }
 
+    record MessagePart(String sentAt, String text) {}
+
     record AccessPart(String kind, String createdAt, String expiresAt) {}
 
     static PersonalDataExport of(
-            Dossier dossier, PersonalData held, List<MailEntry> mails, @Nullable ErasureRequest erasure) {
+            Dossier dossier,
+            PersonalData held,
+            List<MailEntry> mails,
+            List<Message> written,
+            @Nullable ErasureRequest erasure) {
         return new PersonalDataExport(
                 FORMAT,
                 new DossierPart(
@@ -74,6 +82,9 @@ record PersonalDataExport(
                         .map(answer -> new AnswerPart(answer.key(), answer.at().toString()))
                         .toList(),
                 mails.stream().map(MailPart::of).toList(),
+                written.stream()
+                        .map(message -> new MessagePart(message.sentAt().toString(), message.text()))
+                        .toList(),
                 held.accesses().stream()
                         .map(access -> new AccessPart(
                                 access.link() ? "LINK" : "SESSION",
