@@ -95,7 +95,7 @@ class HostilePostsIT {
 
     @BeforeAll
     void begin() {
-        draft = stage.begin("COMMUNE-30007", Track.LABEL, "Élise Martin");
+        draft = stage.begin("COMMUNE-58194", Track.LABEL, "Élise Martin");
         home = "/dossiers/" + draft.id();
         applicant = stage.applicantOf(draft, port);
     }
@@ -259,7 +259,7 @@ class HostilePostsIT {
     @ParameterizedTest
     @MethodSource("texts")
     void obeysNothingThatIsTypedIntoAnotherForm(String typed) {
-        String contacts = "/candidater/contacts?parcours=LABEL&collectivite=COMMUNE-30007";
+        String contacts = "/candidater/contacts?parcours=LABEL&collectivite=COMMUNE-58194";
         Map<String, String> people = new HashMap<>();
         for (String who : List.of("elected", "technical")) {
             for (String what : List.of("Name", "Position", "Email", "Phone")) {
