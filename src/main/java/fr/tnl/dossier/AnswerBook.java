@@ -13,6 +13,7 @@ import fr.tnl.questionnaire.FormCheck;
 import fr.tnl.questionnaire.Stage;
 import fr.tnl.questionnaire.spi.FeelEvaluator;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,7 @@ class AnswerBook {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, @Nullable Object>> FACTS = new TypeReference<>() {};
     private static final TypeReference<Map<String, WorkingCopy.Trace>> TRACES = new TypeReference<>() {};
     private static final TypeReference<List<UUID>> IDS = new TypeReference<>() {};
 
@@ -67,6 +70,7 @@ class AnswerBook {
                 "{}",
                 "[]",
                 "{}",
+                AnswerVersion.NO_FACTS,
                 form.name(),
                 forms.keep(form),
                 null,
@@ -88,6 +92,7 @@ class AnswerBook {
                 write(content.answers()),
                 copy.documents(),
                 write(content.traces()),
+                AnswerVersion.NO_FACTS,
                 form.name(),
                 forms.keep(form),
                 null,
@@ -107,6 +112,7 @@ class AnswerBook {
                 copy.answers(),
                 copy.documents(),
                 write(traces),
+                copy.facts(),
                 copy.formName(),
                 copy.formSha256(),
                 copy.contentSha256(),
@@ -114,7 +120,7 @@ class AnswerBook {
     }
 
     /** Keeps what is filed, for good. */
-    FiledVersion file(Dossier dossier, int number, Form form, Answers answers, List<Document> documents) {
+    FiledVersion file(Dossier dossier, int number, Form form, Facts facts, Answers answers, List<Document> documents) {
         Map<String, Object> content = new TreeMap<>();
         content.put("reference", dossier.requireReference().value());
         content.put("version", number);
@@ -129,6 +135,7 @@ class AnswerBook {
                 write(answers.values()),
                 write(documents.stream().map(Document::id).toList()),
                 null,
+                write(facts.values()),
                 form.name(),
                 forms.keep(form),
                 Hashes.sha256(write(content)),
@@ -140,14 +147,21 @@ class AnswerBook {
         return view(version(dossier, number));
     }
 
-    Answers check(Form form, Map<String, Object> answers, Stage stage) {
-        return new FormCheck(form, feel).typed(answers, Facts.NONE, answers.keySet(), stage);
+    /** @param facts of the authority, see {@link AuthorityFacts} */
+    Answers check(Form form, Facts facts, Map<String, Object> answers, Stage stage) {
+        return new FormCheck(form, feel).typed(answers, facts, answers.keySet(), stage);
     }
 
     /** Holds what one section of the form posted against it, in the light of the other sections' answers. */
     Answers checkPosted(
-            Form form, Map<String, List<String>> posted, Map<String, Object> others, Set<String> notAnswers) {
-        return new FormCheck(form, feel).posted(posted, Facts.of(others), notAnswers, Stage.DRAFT);
+            Form form,
+            Facts facts,
+            Map<String, List<String>> posted,
+            Map<String, Object> others,
+            Set<String> notAnswers) {
+        Map<String, @Nullable Object> known = new HashMap<>(others);
+        known.putAll(facts.values());
+        return new FormCheck(form, feel).posted(posted, Facts.of(known), notAnswers, Stage.DRAFT);
     }
 
     private FiledVersion view(AnswerVersion version) {
@@ -155,7 +169,7 @@ class AnswerBook {
         return new FiledVersion(
                 version.number(),
                 form,
-                check(form, read(version.answers(), ANSWERS), Stage.DRAFT),
+                check(form, Facts.of(read(version.facts(), FACTS)), read(version.answers(), ANSWERS), Stage.DRAFT),
                 read(version.documents(), IDS),
                 String.valueOf(version.contentSha256()),
                 version.savedAt());

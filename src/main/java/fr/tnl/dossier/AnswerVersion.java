@@ -12,6 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param answers JSON object of the answers by question key
  * @param documents JSON array of the ids of the documents that were filed with it
  * @param traces JSON object of who changed which answer of the working copy last, null for what was filed
+ * @param facts JSON object of what the form was told of the authority when it was filed, empty for the working copy
  * @param formSha256 which text of the form was answered, see {@link FormSnapshots}
  * @param contentSha256 hash of all that was filed, null for the working copy
  */
@@ -23,10 +24,12 @@ record AnswerVersion(
         String answers,
         String documents,
         @Nullable String traces,
+        String facts,
         String formName,
         String formSha256,
         @Nullable String contentSha256,
         Instant savedAt) {
 
     static final int WORKING_COPY = 0;
+    static final String NO_FACTS = "{}";
 }

@@ -195,7 +195,13 @@ public class Applications {
 
     private void keep(Dossier dossier) {
         Answers answers = drafts.completeAnswers(dossier);
-        answerBook.file(dossier, dossier.filedVersions(), drafts.form(dossier), answers, documents.of(dossier.id()));
+        answerBook.file(
+                dossier,
+                dossier.filedVersions(),
+                drafts.form(dossier),
+                drafts.facts(dossier),
+                answers,
+                documents.of(dossier.id()));
     }
 
     private void requireReady(Dossier dossier) {

@@ -43,7 +43,11 @@ public class DossierParts {
     public List<DossierPart> of(Dossier dossier) {
         Form form = drafts.form(dossier);
         Visibility asked = answerBook
-                .check(form, applications.latest(dossier).answers().values(), Stage.DRAFT)
+                .check(
+                        form,
+                        drafts.facts(dossier),
+                        applications.latest(dossier).answers().values(),
+                        Stage.DRAFT)
                 .visibility();
         List<DossierPart> parts = new ArrayList<>();
         for (Group section : form.sections()) {

@@ -59,7 +59,7 @@ public class DraftAnswers {
         Map<String, Object> standing = drafts.standing(dossier, copy);
         Opening opening = drafts.opening(dossier);
         AnswerEdit open = edit.within(form, opening);
-        Answers checked = check(form, standing, open);
+        Answers checked = check(dossier, form, standing, open);
         Set<String> wrong = checked.errors().stream().map(FieldError::field).collect(Collectors.toSet());
         List<AnswerConflict> conflicts = new ArrayList<>();
         List<String> hidden = new ArrayList<>();
@@ -102,6 +102,7 @@ public class DraftAnswers {
     public Answers tryOut(Dossier dossier, AnswerEdit edit) {
         Form form = drafts.form(dossier);
         return check(
+                dossier,
                 form,
                 drafts.standing(dossier, answerBook.workingCopy(dossier.id())),
                 edit.within(form, drafts.opening(dossier)));
@@ -115,10 +116,10 @@ public class DraftAnswers {
                 .toList();
     }
 
-    private Answers check(Form form, Map<String, Object> saved, AnswerEdit edit) {
+    private Answers check(Dossier dossier, Form form, Map<String, Object> saved, AnswerEdit edit) {
         Map<String, Object> others = new LinkedHashMap<>(saved);
         others.keySet().removeAll(edit.keys());
-        return answerBook.checkPosted(form, edit.entered(), others, edit.notAnswers());
+        return answerBook.checkPosted(form, drafts.facts(dossier), edit.entered(), others, edit.notAnswers());
     }
 
     private static boolean isUntouched(AnswerEdit edit, String key) {

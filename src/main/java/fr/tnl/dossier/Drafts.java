@@ -8,6 +8,7 @@ import fr.tnl.dossier.spi.RequestedParts;
 import fr.tnl.dossier.spi.RequiredDocuments;
 import fr.tnl.dossier.spi.RequiredDocuments.RequiredDocument;
 import fr.tnl.questionnaire.Answers;
+import fr.tnl.questionnaire.Facts;
 import fr.tnl.questionnaire.Form;
 import fr.tnl.questionnaire.Stage;
 import fr.tnl.questionnaire.Visibility;
@@ -112,6 +113,11 @@ public class Drafts {
                 editions.get(dossier.editionCode()).track(dossier.track()).form());
     }
 
+    /** What that form is told of the dossier's authority. */
+    Facts facts(Dossier dossier) {
+        return AuthorityFacts.of(authorities.get(dossier.authorityId()));
+    }
+
     /** The answers saved so far that are right, and what is wrong with the others. */
     @Transactional(readOnly = true)
     public Answers answers(Dossier dossier) {
@@ -149,7 +155,7 @@ public class Drafts {
         }
         Form form = form(dossier);
         Visibility asked = answerBook
-                .check(form, filed(dossier).answers().values(), Stage.DRAFT)
+                .check(form, facts(dossier), filed(dossier).answers().values(), Stage.DRAFT)
                 .visibility();
         return Opening.of(wanted, form, asked);
     }
@@ -219,7 +225,8 @@ public class Drafts {
     }
 
     private Answers check(Dossier dossier, Stage stage) {
-        return answerBook.check(form(dossier), standing(dossier, answerBook.workingCopy(dossier.id())), stage);
+        return answerBook.check(
+                form(dossier), facts(dossier), standing(dossier, answerBook.workingCopy(dossier.id())), stage);
     }
 
     private FiledVersion filed(Dossier dossier) {

@@ -149,7 +149,7 @@ public class EarlierAnswers {
         Map<String, Object> together = new LinkedHashMap<>(given);
         together.putAll(fitting);
         // Those that the questions of today refuse or hide are left
-        Answers checked = answerBook.check(form, together, Stage.DRAFT);
+        Answers checked = answerBook.check(form, drafts.facts(draft), together, Stage.DRAFT);
         fitting.keySet().stream()
                 .filter(key -> !checked.values().containsKey(key))
                 .forEach(key -> obstacles.put(key, "dossier.earlier.refused"));

@@ -12,8 +12,9 @@ final class PortalRules {
     private static final Set<String> DISPLAYS = Set.of(Display.TEXT, Display.SEPARATOR, "spacer");
     private static final Pattern POINTS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,2})?");
 
-    /** What the pages of the portal post beside the answers. */
-    private static final Set<String> NAMES_OF_THE_PAGE = Set.of("known", "shown", "take", "then", "_csrf");
+    /** What the pages of the portal post beside the answers, and what a form is told of the authority. */
+    private static final Set<String> RESERVED =
+            Set.of("known", "shown", "take", "then", "_csrf", "authorityKind", "population");
 
     private final String form;
 
@@ -65,7 +66,7 @@ final class PortalRules {
     }
 
     private void checkName(String id, String key) {
-        if (NAMES_OF_THE_PAGE.contains(key)) {
+        if (RESERVED.contains(key)) {
             throw FormException.at("questionnaire.form.reservedKey", form, id, key);
         }
     }

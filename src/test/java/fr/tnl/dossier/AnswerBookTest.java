@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.tnl.campaign.Track;
 import fr.tnl.questionnaire.Answers;
+import fr.tnl.questionnaire.Facts;
+import fr.tnl.questionnaire.Field;
 import fr.tnl.questionnaire.Form;
 import fr.tnl.questionnaire.Stage;
 import fr.tnl.shared.DossierReference;
@@ -32,6 +34,15 @@ class AnswerBookTest {
               {"type": "checklist", "id": "tools", "key": "tools", "label": "Outils",
                "values": [{"value": "a", "label": "A"}, {"value": "b", "label": "B"}]}
             ]}
+            """);
+
+    private static final Form BY_SIZE = Form.parse(
+            "by-size",
+            """
+            {"components": [{"id": "G", "type": "group", "components": [
+              {"id": "F", "type": "checkbox", "key": "servers", "label": "Serveurs",
+                "conditional": {"hide": "=population < 1000"}}
+            ]}]}
             """);
 
     @TempDir
@@ -105,6 +116,26 @@ class AnswerBookTest {
     }
 
     @Test
+    void readsAFiledVersionByTheSizeThatTheAuthorityHadThen() {
+        Field servers = BY_SIZE.field("servers").orElseThrow();
+        Facts small = Facts.of(Map.of("population", new BigDecimal(500)));
+        Facts large = Facts.of(Map.of("population", new BigDecimal(5000)));
+        Map<String, Object> ticked = Map.of("servers", true);
+        bench.answerBook.file(
+                dossier, 1, BY_SIZE, small, bench.answerBook.check(BY_SIZE, small, ticked, Stage.DRAFT), List.of());
+        bench.answerBook.file(
+                dossier, 2, BY_SIZE, large, bench.answerBook.check(BY_SIZE, large, ticked, Stage.DRAFT), List.of());
+
+        Answers then = bench.answerBook.filed(dossier.id(), 1).answers();
+        Answers later = bench.answerBook.filed(dossier.id(), 2).answers();
+
+        assertThat(then.visibility().isHidden(servers)).isTrue();
+        assertThat(then.values()).isEmpty();
+        assertThat(later.visibility().isHidden(servers)).isFalse();
+        assertThat(later.values()).isEqualTo(ticked);
+    }
+
+    @Test
     void keepsAWorkingCopyWhetherOrNotItIsRight() {
         Map<String, Object> wrong = Map.of("name", "x".repeat(5000), "agents", new BigDecimal("0.10"), "gone", "x");
         bench.answerBook.save(dossier.id(), FORM, new WorkingCopy(wrong, Map.of()));
@@ -124,11 +155,11 @@ class AnswerBookTest {
     }
 
     private FiledVersion file(Dossier of, Map<String, Object> answers, Document... documents) {
-        return bench.answerBook.file(of, number, FORM, check(answers), List.of(documents));
+        return bench.answerBook.file(of, number, FORM, Facts.NONE, check(answers), List.of(documents));
     }
 
     private Answers check(Map<String, Object> answers) {
-        return bench.answerBook.check(FORM, answers, Stage.DRAFT);
+        return bench.answerBook.check(FORM, Facts.NONE, answers, Stage.DRAFT);
     }
 
     private static Map<String, Object> answers() {

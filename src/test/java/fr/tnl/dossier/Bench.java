@@ -14,6 +14,7 @@ import fr.tnl.campaign.Track;
 import fr.tnl.dossier.spi.DossierWorkflow;
 import fr.tnl.dossier.spi.HeldElsewhere;
 import fr.tnl.dossier.spi.RequiredDocuments.RequiredDocument;
+import fr.tnl.process.workflow.RealFeel;
 import fr.tnl.questionnaire.Form;
 import fr.tnl.questionnaire.Forms;
 import fr.tnl.questionnaire.Group;
@@ -99,9 +100,7 @@ public final class Bench {
                         .filter(version -> version.dossier().equals(dossier) && version.number() == number)
                         .findFirst(),
                 forms,
-                (condition, context) -> {
-                    throw new AssertionError("the badge form has no conditions");
-                },
+                RealFeel.engine(),
                 tables.template(),
                 clock);
         this.store = new DocumentStore(documents);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.tnl.campaign.Track;
 import fr.tnl.dossier.EarlierAnswers.Left;
 import fr.tnl.dossier.EarlierAnswers.TakeOver;
+import fr.tnl.questionnaire.Facts;
 import fr.tnl.questionnaire.Field;
 import fr.tnl.questionnaire.FieldType;
 import fr.tnl.questionnaire.Form;
@@ -154,7 +155,12 @@ class EarlierAnswersTest {
 
     private void refile(Dossier earlier, Form form, Map<String, Object> answers) {
         bench.answerBook.file(
-                earlier, 2, form, bench.answerBook.check(form, answers, fr.tnl.questionnaire.Stage.DRAFT), List.of());
+                earlier,
+                2,
+                form,
+                Facts.NONE,
+                bench.answerBook.check(form, Facts.NONE, answers, fr.tnl.questionnaire.Stage.DRAFT),
+                List.of());
         bench.repository.save(changed(bench.now(earlier), earlier.edition(), 2));
     }
 

@@ -20,6 +20,7 @@ class PortalRulesTest {
                 "notForPortal|'type': 'image', 'source': 'x'",
                 "textBlock|'type': 'text', 'text': '{{#if a}}x{{/if}}'",
                 "reservedKey|'type': 'checkbox', 'key': 'known'",
+                "reservedKey|'type': 'number', 'key': 'population'",
                 "reservedKey|'type': 'expression', 'key': 'then', 'expression': '=1'",
                 "notForPortal|'type': 'taglist', 'key': 'a', 'values': [{'value': 'x'}]",
                 "notForPortal|'type': 'select', 'key': 'a', 'valuesExpression': '=x'",
