@@ -142,7 +142,7 @@ class AccessMatrixIT {
             POST /dossiers/{id}/brouillon/supprimer                       theirs  403 403 403 403 403 403
             GET  /dossiers/{id}/reprise                                   mine    403 404 403 403 403 403
             GET  /dossiers/{id}/reprise                                   theirs  403 403 403 403 403 403
-            POST /dossiers/{id}/reprise                                   mine    403 404 403 403 403 403
+            POST /dossiers/{id}/reprise                                   mine    403 409 403 403 403 403
             POST /dossiers/{id}/reprise                                   theirs  403 403 403 403 403 403
             GET  /brouillon-supprime                                      -       200 200 200 200 200 200
             POST /dossiers/{id}/quitter                                   theirs  302 302 302 302 302 302
