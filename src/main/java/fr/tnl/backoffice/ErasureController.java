@@ -87,7 +87,7 @@ class ErasureController {
 
     private static String name(Dossier dossier, String email) {
         String name = dossier.contacts().stream()
-                .filter(contact -> contact.email().equalsIgnoreCase(email))
+                .filter(contact -> contact.isAt(email))
                 .map(Contact::name)
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -139,7 +139,7 @@ public class DraftAnswers {
 
     private static String nameOf(Dossier dossier, String email) {
         return dossier.contacts().stream()
-                .filter(contact -> contact.email().equalsIgnoreCase(email))
+                .filter(contact -> contact.isAt(email))
                 .map(Contact::name)
                 .findFirst()
                 .orElse(email);

@@ -80,9 +80,8 @@ public class EarlierAnswers {
         }
         return dossiers.findByAuthorityIdAndTrack(draft.authorityId(), draft.track()).stream()
                 .filter(earlier -> earlier.isFiled() && earlier.edition().compareTo(draft.edition()) < 0)
-                .filter(earlier -> earlier.contacts().stream()
-                        .anyMatch(contact ->
-                                !contact.isErased() && contact.email().equalsIgnoreCase(email)))
+                .filter(earlier ->
+                        earlier.contacts().stream().anyMatch(contact -> !contact.isErased() && contact.isAt(email)))
                 .max(Comparator.comparing((Dossier earlier) -> earlier.status() == DossierStatus.AWARDED)
                         .thenComparing(Dossier::edition)
                         .thenComparing(Dossier::createdAt));

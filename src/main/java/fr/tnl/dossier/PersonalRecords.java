@@ -68,7 +68,7 @@ public class PersonalRecords {
         return new PersonalData(
                 email,
                 dossier.contacts().stream()
-                        .filter(contact -> contact.email().equalsIgnoreCase(email))
+                        .filter(contact -> contact.isAt(email))
                         .sorted(Comparator.comparing(Contact::role))
                         .toList(),
                 dossier.createdAt(),
@@ -148,7 +148,7 @@ public class PersonalRecords {
         String mark = messages.get("dossier.erased");
         dossiers.save(dossier.withContacts(
                 dossier.contacts().stream()
-                        .map(contact -> contact.email().equalsIgnoreCase(email) ? contact.erased(mark) : contact)
+                        .map(contact -> contact.isAt(email) ? contact.erased(mark) : contact)
                         .collect(Collectors.toSet()),
                 clock.instant()));
         answerBook.forget(dossier.id(), email);

@@ -74,7 +74,7 @@ class LinkMails {
         }
         Dossier dossier = found.get();
         List<Contact> recipients = dossier.contacts().stream()
-                .filter(contact -> contact.email().equalsIgnoreCase(request.email()))
+                .filter(contact -> contact.isAt(request.email()))
                 .limit(1)
                 .toList();
         try {

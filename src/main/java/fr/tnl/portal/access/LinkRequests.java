@@ -59,7 +59,7 @@ public class LinkRequests {
         String address = TypedText.line(email);
         for (Dossier dossier : dossiers.ofContact(address)) {
             dossier.contacts().stream()
-                    .filter(contact -> contact.email().equalsIgnoreCase(address))
+                    .filter(contact -> contact.isAt(address))
                     .forEach(contact -> request(dossier, contact));
         }
     }
