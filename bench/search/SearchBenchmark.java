@@ -52,7 +52,7 @@ public final class SearchBenchmark {
         typed.put("name with two slips", name -> slip(slip(name)));
         typed.put("last word with a slip", name -> slip(name.substring(name.lastIndexOf(' ') + 1)));
         typed.put("words that are nowhere", name -> "zzzz" + name.replace(" ", "qx ") + "qx");
-        System.out.printf("%d entries, %d searches of each kind, ms%n", index.entries().size(), SEARCHES);
+        System.out.printf("%d entries, %d searches of each kind, ms%n", index.entries().all().size(), SEARCHES);
         System.out.printf("%-24s %8s %8s %8s %16s%n", "typed", "median", "p95", "max", "processor p95");
         typed.forEach((label, how) -> {
             measure(authorities, names, how, 300);

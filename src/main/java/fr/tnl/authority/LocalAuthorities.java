@@ -37,7 +37,7 @@ public class LocalAuthorities {
             return List.of();
         }
         // Declared organisations are few and may come from another instance: they are read each time
-        List<SearchEntry> declared = repository.declaredEntries();
+        SearchEntries declared = SearchEntries.of(repository.declaredEntries());
         List<String> ids = query.best(List.of(referential.entries(), declared), Math.min(limit, MOST));
         return repository.findAll(ids);
     }

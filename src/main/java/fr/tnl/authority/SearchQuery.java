@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -61,10 +62,10 @@ final class SearchQuery {
      * Ids of the entries that have every word, best first; where few have and none is called so, those too that have
      * every word but for typing slips.
      */
-    List<String> best(List<List<SearchEntry>> entries, int limit) {
-        List<Hit> exact = hits(entries, entry -> matches(entry) ? 0 : TypingSlips.TOO_MANY);
+    List<String> best(List<SearchEntries> entries, int limit) {
+        List<Hit> exact = hits(entries, this::near, entry -> matches(entry) ? 0 : TypingSlips.TOO_MANY);
         boolean enough = exact.size() >= ENOUGH || exact.stream().anyMatch(hit -> hit.rank() == THE_VERY_NAME);
-        List<Hit> hits = enough ? exact : hits(entries, this::slips);
+        List<Hit> hits = enough ? exact : hits(entries, SearchEntries::all, this::slips);
         return first(hits, limit).stream()
                 .sorted(BEST_FIRST)
                 .map(hit -> hit.entry().id())
@@ -85,10 +86,21 @@ final class SearchQuery {
         return first;
     }
 
-    private List<Hit> hits(List<List<SearchEntry>> entries, ToIntFunction<SearchEntry> slipsOf) {
+    /** The fewest entries among which all are that have every word. */
+    private List<SearchEntry> near(SearchEntries entries) {
+        return words.stream()
+                .map(word -> word.near(entries))
+                .min(Comparator.comparingInt(List::size))
+                .orElseGet(entries::all);
+    }
+
+    private List<Hit> hits(
+            List<SearchEntries> entries,
+            Function<SearchEntries, List<SearchEntry>> candidates,
+            ToIntFunction<SearchEntry> slipsOf) {
         List<Hit> hits = new ArrayList<>();
-        for (List<SearchEntry> some : entries) {
-            for (SearchEntry entry : some) {
+        for (SearchEntries some : entries) {
+            for (SearchEntry entry : candidates.apply(some)) {
                 int slips = slipsOf.applyAsInt(entry);
                 if (slips != TypingSlips.TOO_MANY) {
                     hits.add(new Hit(entry, slips == 0 ? rank(entry) : rank(entry, slips)));

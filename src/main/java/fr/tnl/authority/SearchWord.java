@@ -30,6 +30,12 @@ final class SearchWord {
         return kinds.contains(entry.kind());
     }
 
+    /** Some entries, among them all that match. */
+    List<SearchEntry> near(SearchEntries entries) {
+        boolean oneBeginning = kinds.isEmpty() && starts.size() == 1;
+        return oneBeginning ? entries.near(starts.get(0).strip()) : entries.all();
+    }
+
     /** @return 0 where it matches, else how far it is from a word of the name, or {@link TypingSlips#TOO_MANY} */
     int slips(SearchEntry entry) {
         return matches(entry) ? 0 : slips.fewestIn(entry);

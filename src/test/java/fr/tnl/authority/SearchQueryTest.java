@@ -93,10 +93,10 @@ class SearchQueryTest {
     void putsWhatHasTheFewestSlipsFirstThenWhatIsAsLong() {
         assertThat(SearchQuery.of("marlieux")
                         .best(
-                                List.of(List.of(
+                                List.of(SearchEntries.of(List.of(
                                         commune("Marlieu", "1", "", 9_000),
                                         commune("Marieu", "2", "", 90_000),
-                                        commune("Marlieux-sur-Saône", "3", "", 10))),
+                                        commune("Marlieux-sur-Saône", "3", "", 10)))),
                                 10))
                 .containsExactly("COMMUNE-3", "COMMUNE-1", "COMMUNE-2");
     }
@@ -105,8 +105,10 @@ class SearchQueryTest {
     void forgivesNothingWhereThePlaceIsCalledSo() {
         List<SearchEntry> both = List.of(commune("Marly", "1", "", 10), commune("Marle", "2", "", 90_000));
 
-        assertThat(SearchQuery.of("marly").best(List.of(both), 10)).containsExactly("COMMUNE-1");
-        assertThat(SearchQuery.of("marli").best(List.of(both), 10)).containsExactly("COMMUNE-2", "COMMUNE-1");
+        assertThat(SearchQuery.of("marly").best(List.of(SearchEntries.of(both)), 10))
+                .containsExactly("COMMUNE-1");
+        assertThat(SearchQuery.of("marli").best(List.of(SearchEntries.of(both)), 10))
+                .containsExactly("COMMUNE-2", "COMMUNE-1");
     }
 
     @Test
@@ -124,11 +126,12 @@ class SearchQueryTest {
 
     @Test
     void givesNoMoreThanTheLimit() {
-        assertThat(SearchQuery.of("r").best(List.of(entries), 2)).hasSize(2);
+        assertThat(SearchQuery.of("r").best(List.of(SearchEntries.of(entries)), 2))
+                .hasSize(2);
     }
 
     private List<String> found(String text) {
-        return SearchQuery.of(text).best(List.of(entries), 10);
+        return SearchQuery.of(text).best(List.of(SearchEntries.of(entries)), 10);
     }
 
     private static SearchEntry commune(String name, String code, String postalCodes, int population) {
