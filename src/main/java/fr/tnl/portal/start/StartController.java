@@ -80,6 +80,16 @@ class StartController {
         return fill(model, track).isPresent() ? CHOICE : "portal/start/closed";
     }
 
+    /** What the page asks for while its user types. */
+    @GetMapping(path = "/candidater", headers = "HX-Request")
+    String found(
+            @RequestParam(name = "parcours", defaultValue = "LABEL") Track track,
+            @RequestParam(name = "q", defaultValue = "") String text,
+            Model model) {
+        String page = choice(track, text, model);
+        return page.equals(CHOICE) ? CHOICE + " :: found" : page;
+    }
+
     @GetMapping("/candidater/autre-organisme")
     String other(@RequestParam(name = "parcours", defaultValue = "LABEL") Track track, Model model) {
         model.addAttribute("form", StartForm.EMPTY);
