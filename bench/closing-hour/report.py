@@ -19,10 +19,11 @@ def main():
     requests = [(kind, int(started), int(ms), ok == "true") for kind, started, ms, ok in rows(folder, "requests.csv")[1:]]
     memory = [(int(at), int(rss), float(load)) for at, rss, load in rows(folder, "memory.csv")]
     begin = min(started for _, started, _, _ in requests)
-    # Applicants come from the first second to the last: in between, as many leave as come
-    steady = [r for r in requests if begin + 60_000 <= r[1] <= begin + duration * 1000]
+    # Applicants come from the first second to the last: once the first have gone, as many leave as come
+    first = min(60, duration // 2)
+    steady = [r for r in requests if begin + first * 1000 <= r[1] <= begin + duration * 1000]
     loads = [load for _, _, load in memory]
-    rate = len(steady) / max(1, duration - 60)
+    rate = len(steady) / (duration - first)
     print(f"{database}, {duration} s, {len(requests)} requests, {rate:.1f} a second, "
           f"load of the machine {statistics.median(loads):.1f} (median), {max(loads):.1f} (most)\n")
     print("| request | count | errors | p50 | p95 | p99 | most | goal p95 |\n|---|---|---|---|---|---|---|---|")

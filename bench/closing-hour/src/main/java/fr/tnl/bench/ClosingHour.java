@@ -44,6 +44,7 @@ public class ClosingHour extends Simulation {
     static final String LOOK = "Look at a page";
     static final String SAVE = "Save an answer";
     static final String PREVIEW = "Which questions open";
+    static final String PROGRESS = "How far the answers have come";
     static final String SECTION = "Save a section";
     static final String UPLOAD = "Send a document of 200 kB";
     static final String FILE = "File";
@@ -141,7 +142,7 @@ public class ClosingHour extends Simulation {
             }
             List<String> known = List.of();
             for (List<String> typed : question.typed()) {
-                chain = chain.exec(save(question.key(), typed, known));
+                chain = chain.exec(save(question.key(), typed, known)).exec(progress());
                 known = typed;
             }
             saved.put(question.key(), known);
@@ -175,6 +176,15 @@ public class ClosingHour extends Simulation {
                 SAVE,
                 request.check(status().is(200), jmesPath("outcome").is("SAVED")),
                 (session, entry) -> entry.saved.put(key, filledIn(value, session)));
+    }
+
+    private ChainBuilder progress() {
+        return step(
+                PROGRESS,
+                http(PROGRESS)
+                        .get("/dossiers/#{dossier}/avancement")
+                        .header("HX-Request", "true")
+                        .check(status().is(200)));
     }
 
     private ChainBuilder preview(String page, Map<String, List<String>> answers) {
