@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,18 +28,21 @@ final class Applicant {
     private final String address;
     private final Hand hand;
     private final boolean javaScript;
+    private final BiConsumer<Page, String> look;
     private String home = "";
 
-    Applicant(Page page, String address) {
-        this(page, address, Hand.mouse(), true);
+    /** @param look what is done with each page that is come by, and a name for it */
+    Applicant(Page page, String address, BiConsumer<Page, String> look) {
+        this(page, address, Hand.mouse(), true, look);
     }
 
     /** @param javaScript whether the browser obeys it */
-    Applicant(Page page, String address, Hand hand, boolean javaScript) {
+    Applicant(Page page, String address, Hand hand, boolean javaScript, BiConsumer<Page, String> look) {
         this.page = page;
         this.address = address;
         this.hand = hand;
         this.javaScript = javaScript;
+        this.look = look;
     }
 
     Page page() {
@@ -194,12 +198,7 @@ final class Applicant {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)));
     }
 
-    /** The tool that checks for accessibility is a script itself. */
     private void look(String name) {
-        if (javaScript) {
-            Look.at(page, name);
-        } else {
-            Screenshots.take(page, "nojs-" + name);
-        }
+        look.accept(page, name);
     }
 }

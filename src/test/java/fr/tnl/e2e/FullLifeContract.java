@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,12 @@ abstract class FullLifeContract {
     private Outbox outbox;
     private Playwright playwright;
     private Browser browser;
+    private final BiConsumer<Page, String> look;
+
+    /** @param look what is done with each page that is come by, and a name for it */
+    FullLifeContract(BiConsumer<Page, String> look) {
+        this.look = look;
+    }
 
     /** Settings of the database; without any, the embedded one. */
     String[] database() {
@@ -70,7 +77,7 @@ abstract class FullLifeContract {
         Page visitor = newPage();
         visitor.navigate(product.address() + "/");
         assertThat(visitor.getByText("(heure de Paris)").first()).isVisible();
-        Look.at(visitor, "portal-home");
+        look.accept(visitor, "portal-home");
 
         Applicant echirolles = applicant().begin("Label", "Echirolles", "Échirolles");
         String laureate = file(echirolles, Track.LABEL, CompleteAnswers.BEST);
@@ -191,11 +198,11 @@ abstract class FullLifeContract {
         assertThat(visitor.getByText("Mention Mutualisation")).isVisible();
         assertThat(visitor.getByText("Ambérieu-en-Bugey")).isVisible();
         assertThat(visitor.getByText("Rennes")).hasCount(0);
-        Look.at(visitor, "portal-palmares");
+        look.accept(visitor, "portal-palmares");
         visitor.navigate(product.address() + "/");
-        Look.at(visitor, "portal-home-proclaimed");
+        look.accept(visitor, "portal-home-proclaimed");
         visitor.navigate(product.address() + "/candidater");
-        Look.at(visitor, "portal-filing-closed");
+        look.accept(visitor, "portal-filing-closed");
     }
 
     /** Weeks have passed and the sessions of the browsers with them: the mails with the results hold links. */
@@ -205,7 +212,7 @@ abstract class FullLifeContract {
         assertThat(echirolles.page().getByText("Un engagement exemplaire.")).isVisible();
         echirolles.page().getByText("Page de vérification").click();
         assertThat(echirolles.page().getByText("Ce certificat est authentique")).isVisible();
-        Look.at(echirolles.page(), "portal-verification");
+        look.accept(echirolles.page(), "portal-verification");
         Applicant rennes = applicant()
                 .comeBackBy(outbox.linkIn(outbox.of("not-awarded").get(0)))
                 .follow("portal-not-awarded");
@@ -228,10 +235,10 @@ abstract class FullLifeContract {
                 "Certificat établi")) {
             assertThat(page.locator("#chronologie").getByText(told).first()).isVisible();
         }
-        Look.at(page, "office-dossier");
+        look.accept(page, "office-dossier");
         for (String other : List.of("", "/dossiers", "/courriels", "/jury")) {
             page.navigate(product.address() + "/backoffice" + other);
-            Look.at(page, "office" + other.replace('/', '-'));
+            look.accept(page, "office" + other.replace('/', '-'));
         }
     }
 
@@ -295,7 +302,7 @@ abstract class FullLifeContract {
     }
 
     private Applicant applicant() {
-        return new Applicant(newPage(), product.address());
+        return new Applicant(newPage(), product.address(), look);
     }
 
     private String file(Applicant applicant, Track track, CompleteAnswers answers) {

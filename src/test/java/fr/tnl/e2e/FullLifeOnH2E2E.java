@@ -1,3 +1,9 @@
 package fr.tnl.e2e;
 
-class FullLifeOnH2E2E extends FullLifeContract {}
+/** With a look at every page. */
+class FullLifeOnH2E2E extends FullLifeContract {
+
+    FullLifeOnH2E2E() {
+        super(Look.once());
+    }
+}

@@ -5,9 +5,14 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
+/** The same life; its pages are the same, too. */
 class FullLifeOnPostgresE2E extends FullLifeContract {
 
     private static EmbeddedPostgres postgres;
+
+    FullLifeOnPostgresE2E() {
+        super(Look.NOWHERE);
+    }
 
     @BeforeAll
     static void startDatabase() throws IOException {

@@ -39,7 +39,7 @@ class KilledWhileTypingE2E {
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
             BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("fr-FR"));
             Page page = context.newPage();
-            new Applicant(page, address).begin("Badge", "34172", "Montpellier");
+            new Applicant(page, address, Look.NOWHERE).begin("Badge", "34172", "Montpellier");
             String section = page.url() + "/questionnaire/" + evidenceSection();
             page.navigate(section);
 

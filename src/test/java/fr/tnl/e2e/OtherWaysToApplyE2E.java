@@ -51,7 +51,7 @@ class OtherWaysToApplyE2E {
 
     @Test
     void isFiledByKeyboardAlone() {
-        Applicant applicant = new Applicant(newPage(true), product.address(), Hand.keyboard(), true);
+        Applicant applicant = new Applicant(newPage(true), product.address(), Hand.keyboard(), true, Look::at);
 
         String reference = applicant
                 .begin("Badge", "34301", "Sète")
@@ -64,7 +64,13 @@ class OtherWaysToApplyE2E {
 
     @Test
     void isFiledWithoutJavaScript() {
-        Applicant applicant = new Applicant(newPage(false), product.address(), Hand.mouse(), false);
+        // The tool that checks for accessibility is a script itself
+        Applicant applicant = new Applicant(
+                newPage(false),
+                product.address(),
+                Hand.mouse(),
+                false,
+                (page, name) -> Screenshots.take(page, "nojs-" + name));
 
         String reference = applicant
                 .begin("Label", "34108", "Frontignan")
