@@ -1,5 +1,7 @@
 package fr.tnl.shared;
 
+import java.util.regex.Pattern;
+
 /**
  * Tidies what people type or paste. Control characters go: a form never shows them, and PostgreSQL refuses a text that
  * holds a NUL.
@@ -7,19 +9,21 @@ package fr.tnl.shared;
 public final class TypedText {
 
     private static final String BLANK = "[\\s\\u00A0\\u2007\\u202F\\u200B\\uFEFF]";
+    private static final Pattern BLANK_ENDS = Pattern.compile("^" + BLANK + "+|" + BLANK + "+$");
+    private static final Pattern OTHER_LINE_END = Pattern.compile("[\\r\\x0B\\f\\u0085\\u2028\\u2029]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+    private static final Pattern BETWEEN_LINES = Pattern.compile("[\\n\\t]+");
 
     private TypedText() {}
 
     /** Line feeds only (a browser posts two characters and counts one), no control characters, no blank ends. */
     public static String lines(String text) {
-        return text.replace("\r\n", "\n")
-                .replaceAll("[\\r\\x0B\\f\\u0085\\u2028\\u2029]", "\n")
-                .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
-                .replaceAll("^" + BLANK + "+|" + BLANK + "+$", "");
+        String oneLineEnd = OTHER_LINE_END.matcher(text.replace("\r\n", "\n")).replaceAll("\n");
+        return BLANK_ENDS.matcher(CONTROL.matcher(oneLineEnd).replaceAll("")).replaceAll("");
     }
 
     /** The same on one line. */
     public static String line(String text) {
-        return lines(text).replaceAll("[\\n\\t]+", " ");
+        return BETWEEN_LINES.matcher(lines(text)).replaceAll(" ");
     }
 }
