@@ -2,6 +2,7 @@ package fr.tnl.questionnaire;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ public class Forms {
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]+:.*");
 
     private final ResourceLoader resources = new DefaultResourceLoader();
-    private final Map<String, Cached> cache = new ConcurrentHashMap<>();
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final String folder;
 
     /**
@@ -35,14 +36,7 @@ public class Forms {
      * @throws FormException where there is no such file or it is not understood
      */
     public Form get(String name) {
-        String content = read(name);
-        Cached known = cache.get(name);
-        if (known != null && known.content().equals(content)) {
-            return known.form();
-        }
-        Form form = Form.parse(name, content);
-        cache.put(name, new Cached(content, form));
-        return form;
+        return known(name).form();
     }
 
     /**
@@ -51,22 +45,37 @@ public class Forms {
      * @throws FormException also where the portal cannot show a component or the self-assessment cannot add it up
      */
     public Form portal(String name) {
-        Form form = get(name);
-        PortalRules.check(form);
-        return form;
+        Known known = known(name);
+        if (!known.forPortal()) {
+            PortalRules.check(known.form());
+            this.known.put(name, new Known(known.content(), known.form(), true));
+        }
+        return known.form();
     }
 
-    private String read(String name) {
+    private Known known(String name) {
+        byte[] content = read(name);
+        Known before = known.get(name);
+        if (before != null && Arrays.equals(before.content(), content)) {
+            return before;
+        }
+        Known now = new Known(content, Form.parse(name, new String(content, StandardCharsets.UTF_8)), false);
+        known.put(name, now);
+        return now;
+    }
+
+    private byte[] read(String name) {
         Resource file = resources.getResource(folder + name + ".form");
         if (!NAME.matcher(name).matches() || !file.exists()) {
             throw FormException.of("questionnaire.form.missing", name, folder);
         }
         try {
-            return file.getContentAsString(StandardCharsets.UTF_8);
+            return file.getContentAsByteArray();
         } catch (IOException e) {
             throw FormException.of("questionnaire.form.unreadable", name, String.valueOf(e.getMessage()));
         }
     }
 
-    private record Cached(String content, Form form) {}
+    /** @param forPortal whether it was found fit for the portal */
+    private record Known(byte[] content, Form form, boolean forPortal) {}
 }
