@@ -23,7 +23,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
 import org.springframework.stereotype.Component;
 
 /** Working copies and filed versions of the answers. */
@@ -32,7 +34,9 @@ class AnswerBook {
 
     interface Versions extends Repository<AnswerVersion, UUID> {
 
-        Optional<AnswerVersion> findByDossierAndNumber(UUID dossier, int number);
+        /** Written out, since it is asked with every request of an applicant: put together each time it takes longer. */
+        @Query("select * from tnl.dossier_answers where dossier = :dossier and number = :number")
+        Optional<AnswerVersion> findByDossierAndNumber(@Param("dossier") UUID dossier, @Param("number") int number);
     }
 
     /** Keys in order, so that the same content always has the same hash. */
@@ -68,7 +72,7 @@ class AnswerBook {
                 dossier,
                 AnswerVersion.WORKING_COPY,
                 "{}",
-                "[]",
+                AnswerVersion.NO_DOCUMENTS,
                 "{}",
                 AnswerVersion.NO_FACTS,
                 form.name(),
@@ -80,17 +84,17 @@ class AnswerBook {
     /** What was saved, as it is, whether or not it is right. */
     WorkingCopy workingCopy(UUID dossier) {
         AnswerVersion copy = version(dossier, AnswerVersion.WORKING_COPY);
-        return new WorkingCopy(read(copy.answers(), ANSWERS), read(Objects.requireNonNull(copy.traces()), TRACES));
+        return new WorkingCopy(
+                copy.id(), read(copy.answers(), ANSWERS), read(Objects.requireNonNull(copy.traces()), TRACES));
     }
 
     void save(UUID dossier, Form form, WorkingCopy content) {
-        AnswerVersion copy = version(dossier, AnswerVersion.WORKING_COPY);
         template.update(new AnswerVersion(
-                copy.id(),
+                content.id(),
                 dossier,
                 AnswerVersion.WORKING_COPY,
                 write(content.answers()),
-                copy.documents(),
+                AnswerVersion.NO_DOCUMENTS,
                 write(content.traces()),
                 AnswerVersion.NO_FACTS,
                 form.name(),

@@ -10,7 +10,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * Answers of a dossier: the working copy (number 0) or what was filed (from 1).
  *
  * @param answers JSON object of the answers by question key
- * @param documents JSON array of the ids of the documents that were filed with it
+ * @param documents JSON array of the ids of the documents that were filed with it, empty for the working copy
  * @param traces JSON object of who changed which answer of the working copy last, null for what was filed
  * @param facts JSON object of what the form was told of the authority when it was filed, empty for the working copy
  * @param formSha256 which text of the form was answered, see {@link FormSnapshots}
@@ -31,5 +31,6 @@ record AnswerVersion(
         Instant savedAt) {
 
     static final int WORKING_COPY = 0;
+    static final String NO_DOCUMENTS = "[]";
     static final String NO_FACTS = "{}";
 }

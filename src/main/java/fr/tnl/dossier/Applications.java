@@ -4,7 +4,6 @@ import fr.tnl.campaign.Axis;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Editions;
 import fr.tnl.dossier.spi.DossierWorkflow;
-import fr.tnl.questionnaire.Answers;
 import fr.tnl.questionnaire.SelfAssessment;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
@@ -171,9 +170,8 @@ public class Applications {
     }
 
     /** The self-assessment of the working copy. */
-    @Transactional(readOnly = true)
-    public SelfAssessment draftSelfAssessment(Dossier dossier) {
-        return SelfAssessment.of(drafts.form(dossier), drafts.answers(dossier), weights(dossier));
+    public SelfAssessment draftSelfAssessment(Dossier dossier, Standing standing) {
+        return SelfAssessment.of(standing.form(), standing.answers(), weights(dossier));
     }
 
     private Map<String, Integer> weights(Dossier dossier) {
@@ -194,13 +192,13 @@ public class Applications {
     }
 
     private void keep(Dossier dossier) {
-        Answers answers = drafts.completeAnswers(dossier);
+        Standing standing = drafts.standing(dossier);
         answerBook.file(
                 dossier,
                 dossier.filedVersions(),
-                drafts.form(dossier),
+                standing.form(),
                 drafts.facts(dossier),
-                answers,
+                standing.answers(),
                 documents.of(dossier.id()));
     }
 

@@ -146,10 +146,6 @@ public record Dossier(
         return with(next(newStatus), newStatus.isOutOfTheRunning() ? null : place, filedVersions, now, contacts);
     }
 
-    Dossier touched(Instant now) {
-        return with(status, place, filedVersions, now, contacts);
-    }
-
     Dossier withContacts(Set<Contact> newContacts, Instant now) {
         return with(status, place, filedVersions, now, newContacts);
     }

@@ -1,9 +1,11 @@
 package fr.tnl.dossier;
 
 import fr.tnl.campaign.Track;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
@@ -33,8 +35,13 @@ interface DossierRepository extends Repository<Dossier, UUID> {
     List<Dossier> findByContact(@Param("email") String email);
 
     /** Held until the transaction ends: whoever acts on a dossier next sees what was done to it. */
-    @Lock(LockMode.PESSIMISTIC_WRITE)
-    Optional<Dossier> findLockedById(UUID id);
+    @Query("select * from tnl.dossier where id = :id for update")
+    Optional<Dossier> findLockedById(@Param("id") UUID id);
+
+    /** Its answers or documents were changed: what was read of it before is out of date, and nothing else of it changes. */
+    @Modifying
+    @Query("update tnl.dossier set updated_at = :now, version = version + 1 where id = :id")
+    void touch(@Param("id") UUID id, @Param("now") Instant now);
 
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Optional<Dossier> findLockedByReference(String reference);

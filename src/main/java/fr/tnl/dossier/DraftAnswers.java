@@ -56,8 +56,8 @@ public class DraftAnswers {
         }
         Form form = drafts.form(dossier);
         WorkingCopy copy = answerBook.workingCopy(id);
-        Map<String, Object> standing = drafts.standing(dossier, copy);
         Opening opening = drafts.opening(dossier);
+        Map<String, Object> standing = drafts.standing(dossier, opening, copy);
         AnswerEdit open = edit.within(form, opening);
         Answers checked = check(dossier, form, standing, open);
         Set<String> wrong = checked.errors().stream().map(FieldError::field).collect(Collectors.toSet());
@@ -92,7 +92,7 @@ public class DraftAnswers {
         }
         if (changed) {
             answerBook.save(id, form, copy);
-            dossiers.save(dossier.touched(clock.instant()));
+            dossiers.touch(id, clock.instant());
         }
         return new SavedAnswers(checked, conflicts, hidden, closed(form, edit, opening, standing));
     }
@@ -101,11 +101,9 @@ public class DraftAnswers {
     @Transactional(readOnly = true)
     public Answers tryOut(Dossier dossier, AnswerEdit edit) {
         Form form = drafts.form(dossier);
-        return check(
-                dossier,
-                form,
-                drafts.standing(dossier, answerBook.workingCopy(dossier.id())),
-                edit.within(form, drafts.opening(dossier)));
+        Opening opening = drafts.opening(dossier);
+        Map<String, Object> standing = drafts.standing(dossier, opening, answerBook.workingCopy(dossier.id()));
+        return check(dossier, form, standing, edit.within(form, opening));
     }
 
     private static List<Field> closed(Form form, AnswerEdit edit, Opening opening, Map<String, Object> standing) {

@@ -118,10 +118,19 @@ public class Drafts {
         return AuthorityFacts.of(authorities.get(dossier.authorityId()));
     }
 
-    /** The answers saved so far that are right, and what is wrong with the others. */
+    /** The form and its answers as they stand: asked once where several things are told of them. */
+    @Transactional(readOnly = true)
+    public Standing standing(Dossier dossier) {
+        Form form = form(dossier);
+        Opening opening = opening(dossier);
+        Map<String, Object> saved = standing(dossier, opening, answerBook.workingCopy(dossier.id()));
+        return new Standing(form, opening, answerBook.check(form, facts(dossier), saved, Stage.COMPLETE));
+    }
+
+    /** The answers saved so far that are right, and what is wrong or missing. */
     @Transactional(readOnly = true)
     public Answers answers(Dossier dossier) {
-        return check(dossier, Stage.DRAFT);
+        return standing(dossier).answers();
     }
 
     /** The documents that are there now. */
@@ -187,28 +196,26 @@ public class Drafts {
 
     @Transactional(readOnly = true)
     public Readiness readiness(Dossier dossier) {
-        Opening opening = opening(dossier);
+        return readiness(dossier, standing(dossier));
+    }
+
+    /** @param standing of this dossier */
+    @Transactional(readOnly = true)
+    public Readiness readiness(Dossier dossier, Standing standing) {
         Set<String> places = documents(dossier).stream()
                 .filter(document -> !document.isSetAside())
                 .map(Document::place)
                 .collect(Collectors.toSet());
         return new Readiness(
-                completeAnswers(dossier).errors().stream()
-                        .filter(error -> opening.opensQuestion(error.field()))
-                        .toList(),
+                standing.problems(),
                 required(dossier).stream()
-                        .filter(document -> opening.opensPlace(document.id()) && !places.contains(document.id()))
+                        .filter(document ->
+                                standing.opening().opensPlace(document.id()) && !places.contains(document.id()))
                         .toList());
     }
 
-    /** The answers as they would be filed, with all that is missing or wrong. */
-    Answers completeAnswers(Dossier dossier) {
-        return check(dossier, Stage.COMPLETE);
-    }
-
     /** The answers of a working copy as they stand: what is not open is as it was filed. */
-    Map<String, Object> standing(Dossier dossier, WorkingCopy copy) {
-        Opening opening = opening(dossier);
+    Map<String, Object> standing(Dossier dossier, Opening opening, WorkingCopy copy) {
         return opening.limited()
                 ? opening.answers(copy.answers(), filed(dossier).answers().values())
                 : copy.answers();
@@ -216,17 +223,16 @@ public class Drafts {
 
     /** Takes back what was changed before the closing, never filed and is not open: it is not filed along the way. */
     void settle(Dossier dossier) {
-        if (opening(dossier).limited()) {
+        Opening opening = opening(dossier);
+        if (opening.limited()) {
             WorkingCopy copy = answerBook.workingCopy(dossier.id());
             List<Document> standing = documents(dossier);
-            answerBook.save(dossier.id(), form(dossier), new WorkingCopy(standing(dossier, copy), copy.traces()));
+            answerBook.save(
+                    dossier.id(),
+                    form(dossier),
+                    new WorkingCopy(copy.id(), standing(dossier, opening, copy), copy.traces()));
             documents.keep(dossier.id(), standing);
         }
-    }
-
-    private Answers check(Dossier dossier, Stage stage) {
-        return answerBook.check(
-                form(dossier), facts(dossier), standing(dossier, answerBook.workingCopy(dossier.id())), stage);
     }
 
     private FiledVersion filed(Dossier dossier) {

@@ -116,7 +116,7 @@ public class EarlierAnswers {
                 copy.traces().put(key, new WorkingCopy.Trace(email, clock.instant()));
             });
             answerBook.save(id, drafts.form(draft), copy);
-            dossiers.save(draft.touched(clock.instant()));
+            dossiers.touch(id, clock.instant());
             timeline.record(
                     id,
                     EventKind.ANSWERS_TAKEN_OVER,

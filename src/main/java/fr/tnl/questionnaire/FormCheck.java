@@ -64,11 +64,18 @@ public final class FormCheck {
                 continue;
             }
             Reading reading = readings.getOrDefault(field.key(), Reading.NOTHING);
-            FieldError error = error(field, reading, facts, stage);
-            if (error != null) {
-                errors.add(error);
-            } else if (reading.value() != null) {
-                values.put(field.key(), reading.value());
+            @Nullable Object value = reading.value();
+            FieldError wrong = wrong(field, reading, facts);
+            if (wrong != null) {
+                errors.add(wrong);
+                continue;
+            }
+            if (value != null) {
+                values.put(field.key(), value);
+            }
+            FieldError missing = stage == Stage.DRAFT ? null : AnswerRules.required(field, value);
+            if (missing != null) {
+                errors.add(missing);
             }
         }
         errors.addAll(foreign(raw.keySet(), facts, ignored));
@@ -86,16 +93,11 @@ public final class FormCheck {
         return readings;
     }
 
-    private static @Nullable FieldError error(Field field, Reading reading, Facts facts, Stage stage) {
+    private static @Nullable FieldError wrong(Field field, Reading reading, Facts facts) {
         if (reading.error() != null) {
             return reading.error();
         }
-        Object value = reading.value();
-        FieldError broken = value == null ? null : AnswerRules.check(field, value, facts);
-        if (broken != null || stage == Stage.DRAFT) {
-            return broken;
-        }
-        return AnswerRules.required(field, value);
+        return reading.value() == null ? null : AnswerRules.check(field, reading.value(), facts);
     }
 
     private List<FieldError> foreign(Set<String> submitted, Facts facts, Set<String> ignored) {

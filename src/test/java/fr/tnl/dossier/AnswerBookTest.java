@@ -138,7 +138,10 @@ class AnswerBookTest {
     @Test
     void keepsAWorkingCopyWhetherOrNotItIsRight() {
         Map<String, Object> wrong = Map.of("name", "x".repeat(5000), "agents", new BigDecimal("0.10"), "gone", "x");
-        bench.answerBook.save(dossier.id(), FORM, new WorkingCopy(wrong, Map.of()));
+        bench.answerBook.save(
+                dossier.id(),
+                FORM,
+                new WorkingCopy(bench.answerBook.workingCopy(dossier.id()).id(), wrong, Map.of()));
 
         assertThat(bench.answerBook.workingCopy(dossier.id()).answers()).isEqualTo(wrong);
         assertThat(check(bench.answerBook.workingCopy(dossier.id()).answers()).values())

@@ -373,7 +373,10 @@ class ApplicationsTest {
         poorer(filed);
 
         assertThat(bench.applications.selfAssessment(filed).percent()).hasValue(100);
-        assertThat(bench.applications.draftSelfAssessment(filed).percent().orElseThrow())
+        assertThat(bench.applications
+                        .draftSelfAssessment(filed, bench.drafts.standing(filed))
+                        .percent()
+                        .orElseThrow())
                 .isLessThan(100);
     }
 

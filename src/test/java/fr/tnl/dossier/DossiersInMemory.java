@@ -119,6 +119,11 @@ public final class DossiersInMemory {
         }
 
         @Override
+        public void touch(UUID id, Instant now) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<Dossier> findLockedByReference(String reference) {
             return findByReference(reference);
         }

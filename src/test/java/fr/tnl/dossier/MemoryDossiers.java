@@ -2,6 +2,7 @@ package fr.tnl.dossier;
 
 import fr.tnl.campaign.Track;
 import fr.tnl.testing.MemoryTables;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +75,11 @@ final class MemoryDossiers implements DossierRepository {
     }
 
     @Override
+    public void touch(UUID id, Instant now) {
+        tables.update(next(findById(id).orElseThrow(), now));
+    }
+
+    @Override
     public Optional<Dossier> findLockedByReference(String reference) {
         return findByReference(reference);
     }
@@ -87,6 +93,10 @@ final class MemoryDossiers implements DossierRepository {
     }
 
     private static Dossier next(Dossier old) {
+        return next(old, old.updatedAt());
+    }
+
+    private static Dossier next(Dossier old, Instant updatedAt) {
         return new Dossier(
                 old.id(),
                 old.reference(),
@@ -98,7 +108,7 @@ final class MemoryDossiers implements DossierRepository {
                 old.place(),
                 old.filedVersions(),
                 old.createdAt(),
-                old.updatedAt(),
+                updatedAt,
                 old.filedAt(),
                 old.contacts(),
                 old.version() + 1);

@@ -5,7 +5,7 @@ import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Drafts;
-import fr.tnl.dossier.Readiness;
+import fr.tnl.dossier.Standing;
 import fr.tnl.portal.access.Applicant;
 import fr.tnl.questionnaire.AnswerView;
 import fr.tnl.questionnaire.Facts;
@@ -116,11 +116,10 @@ class FilingController {
 
     private void fill(Model model, Applicant applicant) {
         Dossier dossier = applicant.dossier();
-        Form form = drafts.form(dossier);
-        Readiness readiness = drafts.readiness(dossier);
-        pages.fill(model, applicant);
-        model.addAttribute("missing", missing(form, readiness.answers()));
-        model.addAttribute("rows", AnswerView.rows(form, drafts.answers(dossier), Facts.NONE, messages::get));
+        Standing standing = drafts.standing(dossier);
+        pages.fill(model, applicant, standing);
+        model.addAttribute("missing", missing(standing.form(), standing.problems()));
+        model.addAttribute("rows", AnswerView.rows(standing.form(), standing.answers(), Facts.NONE, messages::get));
         model.addAttribute("documents", drafts.documents(dossier));
     }
 

@@ -2,13 +2,12 @@ package fr.tnl.portal.workspace;
 
 import fr.tnl.dossier.AnswerConflict;
 import fr.tnl.dossier.AnswerEdit;
-import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DraftAnswers;
 import fr.tnl.dossier.Drafts;
 import fr.tnl.dossier.Opening;
 import fr.tnl.dossier.SavedAnswers;
+import fr.tnl.dossier.Standing;
 import fr.tnl.portal.access.Applicant;
-import fr.tnl.questionnaire.Answers;
 import fr.tnl.questionnaire.Display;
 import fr.tnl.questionnaire.DisplayView;
 import fr.tnl.questionnaire.Entered;
@@ -77,16 +76,16 @@ class QuestionnaireController {
             @PathVariable int number,
             @RequestParam(name = "manques", required = false, defaultValue = "false") boolean showMissing,
             Model model) {
-        Group section = Sections.get(drafts.form(applicant.dossier()), number);
-        Answers saved = drafts.answers(applicant.dossier());
-        List<FieldError> problems =
-                showMissing ? drafts.readiness(applicant.dossier()).answers() : List.of();
-        Map<String, List<String>> entered = Entered.of(saved.values());
+        Standing standing = drafts.standing(applicant.dossier());
+        Group section = Sections.get(standing.form(), number);
+        List<FieldError> problems = showMissing ? standing.problems() : List.of();
+        Map<String, List<String>> entered = Entered.of(standing.answers().values());
         return page(
                 model,
                 applicant,
                 number,
-                new Shown(section, saved.visibility(), entered, entered, problems, List.of(), List.of()));
+                standing,
+                new Shown(section, standing.answers().visibility(), entered, entered, problems, List.of(), List.of()));
     }
 
     /**
@@ -121,13 +120,14 @@ class QuestionnaireController {
                     saved.conflicts().isEmpty() && saved.closed().isEmpty()
                             ? HttpStatus.UNPROCESSABLE_ENTITY.value()
                             : HttpStatus.CONFLICT.value());
-            Map<String, List<String>> now =
-                    Entered.of(drafts.answers(applicant.dossier()).values());
+            Standing standing = drafts.standing(applicant.dossier());
+            Map<String, List<String>> now = Entered.of(standing.answers().values());
             Visibility visibility = saved.checked().visibility();
             return page(
                     model,
                     applicant,
                     number,
+                    standing,
                     new Shown(
                             section,
                             visibility,
@@ -170,7 +170,7 @@ class QuestionnaireController {
         }
         fillQuestions(
                 model,
-                applicant.dossier(),
+                drafts.standing(applicant.dossier()),
                 new Shown(section, visibility, posted, Map.of(), List.of(), List.of(), List.of()));
         return new ModelAndView(PAGE + " :: questions");
     }
@@ -191,28 +191,28 @@ class QuestionnaireController {
             List<AnswerConflict> conflicts,
             List<Field> closed) {}
 
-    private String page(Model model, Applicant applicant, int number, Shown shown) {
-        Form form = drafts.form(applicant.dossier());
-        Opening opening = drafts.opening(applicant.dossier());
+    private String page(Model model, Applicant applicant, int number, Standing standing, Shown shown) {
         List<Field> open = shown.section().fields().stream()
-                .filter(field -> opening.opensQuestion(field.key()))
+                .filter(field -> standing.opening().opensQuestion(field.key()))
                 .toList();
-        pages.fill(model, applicant);
+        pages.fill(model, applicant, standing);
         model.addAttribute("number", number);
         model.addAttribute("section", shown.section());
-        fillQuestions(model, applicant.dossier(), shown);
+        fillQuestions(model, standing, shown);
         model.addAttribute("answerable", open.stream().anyMatch(field -> !shown.visibility()
                 .isHidden(field)));
         model.addAttribute("problems", problems(shown));
         model.addAttribute("known", KnownAnswers.write(open, shown.known()));
         model.addAttribute(
                 "introductions",
-                number == 1 ? introductions(form, new DisplayView(shown.visibility(), messages::get)) : List.of());
+                number == 1
+                        ? introductions(standing.form(), new DisplayView(shown.visibility(), messages::get))
+                        : List.of());
         return PAGE;
     }
 
     /** What the questions alone need: they are drawn anew after each answer that opens or closes others. */
-    private void fillQuestions(Model model, Dossier dossier, Shown shown) {
+    private void fillQuestions(Model model, Standing standing, Shown shown) {
         model.addAttribute(
                 "parts",
                 SectionView.of(
@@ -222,20 +222,21 @@ class QuestionnaireController {
                         shown.entered(),
                         texts(shown),
                         choices(shown.conflicts()),
-                        readOnly(dossier, shown, drafts.opening(dossier))));
+                        readOnly(standing, shown)));
         model.addAttribute("shownKeys", SectionView.shown(shown.section(), shown.visibility()));
     }
 
     /** By key, the questions that may only be read. */
-    private Map<String, ReadOnlyAnswer> readOnly(Dossier dossier, Shown shown, Opening opening) {
-        Map<String, Object> standing = drafts.answers(dossier).values();
+    private Map<String, ReadOnlyAnswer> readOnly(Standing standing, Shown shown) {
         Map<String, ReadOnlyAnswer> readOnly = new HashMap<>();
         for (Field field : shown.section().fields()) {
             String key = field.key();
-            if (!opening.opensQuestion(key)) {
+            if (!standing.opening().opensQuestion(key)) {
                 List<String> refused =
                         shown.closed().contains(field) ? shown.entered().getOrDefault(key, List.of()) : List.of();
-                readOnly.put(key, ReadOnlyAnswer.of(field, standing.get(key), refused, messages));
+                readOnly.put(
+                        key,
+                        ReadOnlyAnswer.of(field, standing.answers().values().get(key), refused, messages));
             }
         }
         return readOnly;

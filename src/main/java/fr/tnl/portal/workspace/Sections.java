@@ -1,6 +1,6 @@
 package fr.tnl.portal.workspace;
 
-import fr.tnl.dossier.Opening;
+import fr.tnl.dossier.Standing;
 import fr.tnl.questionnaire.Answers;
 import fr.tnl.questionnaire.Field;
 import fr.tnl.questionnaire.FieldError;
@@ -31,14 +31,12 @@ final class Sections {
 
     private Sections() {}
 
-    /**
-     * @param answers those saved so far
-     * @param problems what keeps the dossier from being filed
-     */
-    static List<Line> of(Form form, Answers answers, List<FieldError> problems, Opening opening) {
-        Set<String> missing = problems.stream().map(FieldError::field).collect(Collectors.toSet());
+    static List<Line> of(Standing standing) {
+        Answers answers = standing.answers();
+        Set<String> missing =
+                standing.problems().stream().map(FieldError::field).collect(Collectors.toSet());
         List<Line> lines = new ArrayList<>();
-        for (Group section : form.sections()) {
+        for (Group section : standing.form().sections()) {
             List<Field> shown = section.fields().stream()
                     .filter(field -> !field.readOnly() && !answers.visibility().isHidden(field))
                     .toList();
@@ -48,7 +46,7 @@ final class Sections {
                     shown.size(),
                     count(shown, answers.values().keySet()),
                     count(shown, missing),
-                    shown.stream().anyMatch(field -> opening.opensQuestion(field.key()))));
+                    shown.stream().anyMatch(field -> standing.opening().opensQuestion(field.key()))));
         }
         return lines;
     }

@@ -14,9 +14,9 @@ import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Drafts;
-import fr.tnl.dossier.Opening;
 import fr.tnl.dossier.PartProgress;
 import fr.tnl.dossier.Readiness;
+import fr.tnl.dossier.Standing;
 import fr.tnl.portal.access.Applicant;
 import fr.tnl.questionnaire.Form;
 import java.time.Clock;
@@ -60,6 +60,20 @@ class WorkspacePages {
     }
 
     void fill(Model model, Applicant applicant) {
+        if (fillFrame(model, applicant)) {
+            fillWork(model, applicant.dossier(), drafts.standing(applicant.dossier()));
+        }
+    }
+
+    /** @param standing of this dossier, for a page that looks at its answers itself */
+    void fill(Model model, Applicant applicant, Standing standing) {
+        if (fillFrame(model, applicant)) {
+            fillWork(model, applicant.dossier(), standing);
+        }
+    }
+
+    /** @return whether the dossier may be edited */
+    private boolean fillFrame(Model model, Applicant applicant) {
         Dossier dossier = applicant.dossier();
         Edition edition = editions.get(dossier.editionCode());
         Campaign campaign = campaigns.get(dossier.editionCode());
@@ -84,25 +98,25 @@ class WorkspacePages {
             }
             model.addAttribute("unfiledChanges", editable && applications.hasUnfiledChanges(dossier));
         }
-        Opening opening = drafts.opening(dossier);
-        model.addAttribute("opening", opening);
-        if (editable) {
-            Readiness readiness = drafts.readiness(dossier);
-            model.addAttribute("readiness", readiness);
-            model.addAttribute("missingDocuments", readiness.documents().size());
-            fillProgress(model, dossier, readiness);
-        }
+        model.addAttribute("opening", drafts.opening(dossier));
+        return editable;
+    }
+
+    private void fillWork(Model model, Dossier dossier, Standing standing) {
+        Readiness readiness = drafts.readiness(dossier, standing);
+        model.addAttribute("readiness", readiness);
+        model.addAttribute("missingDocuments", readiness.documents().size());
+        fillProgress(model, dossier, standing);
     }
 
     /** How far the answers have come, filed or not, and the self-assessment that follows from them. */
     void fillProgress(Model model, Dossier dossier) {
         model.addAttribute("path", WorkspacePath.home(dossier));
-        fillProgress(model, dossier, drafts.readiness(dossier));
+        fillProgress(model, dossier, drafts.standing(dossier));
     }
 
-    private void fillProgress(Model model, Dossier dossier, Readiness readiness) {
-        List<Sections.Line> sections = Sections.of(
-                drafts.form(dossier), drafts.answers(dossier), readiness.answers(), drafts.opening(dossier));
+    private void fillProgress(Model model, Dossier dossier, Standing standing) {
+        List<Sections.Line> sections = Sections.of(standing);
         model.addAttribute("sections", sections);
         model.addAttribute(
                 "asked", sections.stream().mapToInt(Sections.Line::asked).sum());
@@ -110,7 +124,8 @@ class WorkspacePages {
                 "answered", sections.stream().mapToInt(Sections.Line::answered).sum());
         model.addAttribute(
                 "assessment",
-                AssessmentView.of(editions.get(dossier.editionCode()), applications.draftSelfAssessment(dossier)));
+                AssessmentView.of(
+                        editions.get(dossier.editionCode()), applications.draftSelfAssessment(dossier, standing)));
     }
 
     private void fillComplement(Model model, Dossier dossier, Complement complement) {

@@ -5,6 +5,7 @@ import static fr.tnl.portal.workspace.SampleForm.posted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tnl.dossier.Opening;
+import fr.tnl.dossier.Standing;
 import fr.tnl.questionnaire.Stage;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,6 @@ class SectionsTest {
     }
 
     private static List<Sections.Line> lines(Map<String, List<String>> raw) {
-        return Sections.of(
-                FORM, posted(raw, Stage.DRAFT), posted(raw, Stage.COMPLETE).errors(), Opening.EVERYTHING);
+        return Sections.of(new Standing(FORM, Opening.EVERYTHING, posted(raw, Stage.COMPLETE)));
     }
 }
