@@ -20,8 +20,14 @@ class CamundaFeel implements FeelEvaluator {
         static final FeelEngine ENGINE = new ScalaFeelEngine(List.of());
     }
 
+    private final FeelMemory memory = new FeelMemory(CamundaFeel::compute);
+
     @Override
     public @Nullable Object evaluate(String expression, Map<String, ? extends @Nullable Object> context) {
+        return memory.evaluate(expression, context);
+    }
+
+    private static @Nullable Object compute(String expression, Map<String, ? extends @Nullable Object> context) {
         Map<String, Object> values = new HashMap<>(context);
         try {
             return Holder.ENGINE.evaluateSimpleExpression(
