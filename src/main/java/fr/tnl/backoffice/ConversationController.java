@@ -6,6 +6,7 @@ import fr.tnl.correspondence.Side;
 import fr.tnl.dossier.Contact;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
+import fr.tnl.dossier.EarlierReleases;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.Messages;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,14 +31,21 @@ class ConversationController {
 
     private final Conversations conversations;
     private final Dossiers dossiers;
+    private final EarlierReleases earlierReleases;
     private final Threads threads;
     private final People people;
     private final Messages messages;
 
     ConversationController(
-            Conversations conversations, Dossiers dossiers, Threads threads, People people, Messages messages) {
+            Conversations conversations,
+            Dossiers dossiers,
+            EarlierReleases earlierReleases,
+            Threads threads,
+            People people,
+            Messages messages) {
         this.conversations = conversations;
         this.dossiers = dossiers;
+        this.earlierReleases = earlierReleases;
         this.threads = threads;
         this.people = people;
         this.messages = messages;
@@ -98,6 +106,7 @@ class ConversationController {
                 dossier.contacts().stream()
                         .sorted(Comparator.comparing(Contact::role))
                         .toList());
+        model.addAttribute("earlier", earlierReleases.earlierThan(dossier));
         return PAGE;
     }
 

@@ -5,6 +5,7 @@ import fr.tnl.award.Certificates;
 import fr.tnl.dossier.Document;
 import fr.tnl.dossier.Documents;
 import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.EarlierReleases;
 import fr.tnl.dossier.FiledDossier;
 import fr.tnl.dossier.FiledDossiers;
 import fr.tnl.dossier.PersonalRecords;
@@ -33,6 +34,7 @@ class DossierController {
     private final Receipts receipts;
     private final Certificates certificates;
     private final PersonalRecords personalRecords;
+    private final EarlierReleases earlierReleases;
 
     DossierController(
             DossierAccess access,
@@ -41,7 +43,8 @@ class DossierController {
             Documents documents,
             Receipts receipts,
             Certificates certificates,
-            PersonalRecords personalRecords) {
+            PersonalRecords personalRecords,
+            EarlierReleases earlierReleases) {
         this.access = access;
         this.pages = pages;
         this.filedDossiers = filedDossiers;
@@ -49,6 +52,7 @@ class DossierController {
         this.receipts = receipts;
         this.certificates = certificates;
         this.personalRecords = personalRecords;
+        this.earlierReleases = earlierReleases;
     }
 
     @OpenToJurors
@@ -64,6 +68,9 @@ class DossierController {
                 "erasures",
                 ErasureController.isOffice(viewer)
                         && !personalRecords.pending(dossier.id()).isEmpty());
+        if (viewer.answersApplicants()) {
+            model.addAttribute("newcomers", earlierReleases.newcomers(dossier));
+        }
         return "backoffice/dossier";
     }
 

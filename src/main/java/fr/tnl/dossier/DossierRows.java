@@ -49,10 +49,12 @@ class DossierRows {
                 .param("dossier", dossier)
                 .param("email", email)
                 .update();
-        jdbc.sql("delete from tnl.access_token where dossier = :dossier and lower(email) = lower(:email)")
-                .param("dossier", dossier)
-                .param("email", email)
-                .update();
+        for (String table : List.of("access_token", "earlier_release")) {
+            jdbc.sql("delete from tnl." + table + " where dossier = :dossier and lower(email) = lower(:email)")
+                    .param("dossier", dossier)
+                    .param("email", email)
+                    .update();
+        }
     }
 
     List<PersonalData.Access> accesses(UUID dossier, String email) {

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Begins a draft from what its authority filed last in an earlier edition. The answers of then are for those alone who
- * carried that dossier: anybody can begin a draft in the name of an authority.
+ * carried that dossier, or to whom the secretariat opened it: anybody can begin a draft in the name of an authority.
  */
 @Service
 @RetriedOnConflict
@@ -46,6 +46,7 @@ public class EarlierAnswers {
     private record Plan(Map<String, Object> answers, TakeOver told) {}
 
     private final DossierRepository dossiers;
+    private final EarlierReleases releases;
     private final Drafts drafts;
     private final AnswerBook answerBook;
     private final Timeline timeline;
@@ -54,12 +55,14 @@ public class EarlierAnswers {
 
     EarlierAnswers(
             DossierRepository dossiers,
+            EarlierReleases releases,
             Drafts drafts,
             AnswerBook answerBook,
             Timeline timeline,
             Campaigns campaigns,
             Clock clock) {
         this.dossiers = dossiers;
+        this.releases = releases;
         this.drafts = drafts;
         this.answerBook = answerBook;
         this.timeline = timeline;
@@ -71,17 +74,14 @@ public class EarlierAnswers {
      * The dossier whose answers can be taken over: of the same authority and track, in an earlier edition, one that was
      * awarded before others, then the newest.
      *
-     * @param email of somebody who is known to read the mails of that address; only a dossier that they carried is found
+     * @param email of somebody who is known to read the mails of that address; only a dossier that they carried, or that
+     *     was opened to them, is found
      */
     @Transactional(readOnly = true)
     public Optional<Dossier> find(Dossier draft, String email) {
-        if (draft.isFiled()) {
-            return Optional.empty();
-        }
-        return dossiers.findByAuthorityIdAndTrack(draft.authorityId(), draft.track()).stream()
-                .filter(earlier -> earlier.isFiled() && earlier.edition().compareTo(draft.edition()) < 0)
-                .filter(earlier ->
-                        earlier.contacts().stream().anyMatch(contact -> !contact.isErased() && contact.isAt(email)))
+        return releases.earlierThan(draft).stream()
+                .filter(earlier -> earlier.reachable().stream().anyMatch(contact -> contact.isAt(email))
+                        || releases.isOpen(draft, earlier, email))
                 .max(Comparator.comparing((Dossier earlier) -> earlier.status() == DossierStatus.AWARDED)
                         .thenComparing(Dossier::edition)
                         .thenComparing(Dossier::createdAt));

@@ -25,6 +25,7 @@ public enum EventKind {
     CERTIFIED(true),
     CONTACT_CHANGED(true),
     WITHDRAWN(true),
+    ANSWERS_RELEASED(true),
     ANSWERS_TAKEN_OVER(true),
     ERASURE_REQUESTED(true),
     ERASED(true);

@@ -57,6 +57,7 @@ public final class Bench {
     public final UnfiledDrafts unfiledDrafts;
     final PersonalRecords personalRecords;
     final EarlierAnswers earlierAnswers;
+    final EarlierReleases earlierReleases;
     final OrphanedFiles orphanedFiles;
     private final Campaigns campaigns = campaigns();
     private final DossierRows rows = new MemoryRows(tables);
@@ -122,7 +123,17 @@ public final class Bench {
                 RealEditions.all(),
                 clock);
         this.answers = new DraftAnswers(repository, drafts, answerBook, campaigns, clock);
-        this.earlierAnswers = new EarlierAnswers(repository, drafts, answerBook, timeline, campaigns, clock);
+        this.earlierReleases = new EarlierReleases(
+                repository,
+                draft -> tables.all(EarlierRelease.class).stream()
+                        .filter(release -> release.dossier().equals(draft))
+                        .toList(),
+                timeline,
+                Texts.messages(),
+                tables.template(),
+                clock);
+        this.earlierAnswers =
+                new EarlierAnswers(repository, earlierReleases, drafts, answerBook, timeline, campaigns, clock);
         HeldElsewhere elsewhere = new Forgetful();
         this.unfiledDrafts = new UnfiledDrafts(
                 repository,

@@ -10,6 +10,7 @@ import fr.tnl.questionnaire.Facts;
 import fr.tnl.questionnaire.Field;
 import fr.tnl.questionnaire.FieldType;
 import fr.tnl.questionnaire.Form;
+import fr.tnl.shared.Actor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,44 @@ class EarlierAnswersTest {
     }
 
     @Test
+    void areForANewContactToWhomTheyWereOpenedAndForNobodyElseOfTheDraft() {
+        Dossier earlier = earlier("2025", DossierStatus.AWARDED);
+        Dossier draft = carriedBy("new@rennes.example", "other@rennes.example");
+
+        for (int press = 0; press < 2; press++) {
+            bench.earlierReleases.release(
+                    earlier.requireReference(), draft.id(), "NEW@rennes.example", Actor.staff("secretariat"));
+        }
+
+        assertThat(bench.earlierAnswers.find(draft, "new@rennes.example")).contains(earlier);
+        assertThat(bench.earlierAnswers.find(draft, "other@rennes.example")).isEmpty();
+        assertThat(bench.earlierReleases.newcomers(earlier))
+                .extracting(EarlierReleases.Newcomer::released)
+                .containsExactly(true, false);
+        assertThat(bench.timeline.of(draft.id())).last().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(EventKind.ANSWERS_RELEASED);
+            assertThat(event.actor()).isEqualTo("secretariat");
+        });
+        assertThat(bench.story(draft)).containsOnlyOnce(EventKind.ANSWERS_RELEASED);
+        assertThat(bench.story(earlier)).containsOnlyOnce(EventKind.ANSWERS_RELEASED);
+        assertThat(bench.timeline.of(earlier.id())).last().satisfies(event -> assertThat(event.detail())
+                .doesNotContain("rennes.example"));
+    }
+
+    @Test
+    void areOpenedToTheContactsOfADraftAlone() {
+        Dossier earlier = earlier("2025", DossierStatus.AWARDED);
+        Dossier draft = carriedBy("new@rennes.example", TECHNICAL);
+
+        assertThat(bench.earlierReleases.newcomers(earlier))
+                .extracting(newcomer -> newcomer.contact().email())
+                .containsExactly("new@rennes.example");
+        assertThatThrownBy(() -> bench.earlierReleases.release(
+                        earlier.requireReference(), draft.id(), "gone@rennes.example", Actor.staff("secretariat")))
+                .hasMessage("dossier.earlier.overtaken");
+    }
+
+    @Test
     void comeFromAnEarlierEditionAlone() {
         earlier("2027", DossierStatus.AWARDED);
 
@@ -145,6 +184,16 @@ class EarlierAnswersTest {
         Dossier filed = bench.filed();
 
         assertThat(bench.earlierAnswers.find(filed, TECHNICAL)).isEmpty();
+    }
+
+    private Dossier carriedBy(String elected, String technical) {
+        return bench.drafts.start(new StartRequest(
+                Bench.EDITION,
+                Track.BADGE,
+                Bench.RENNES,
+                new Contact(ContactRole.ELECTED, "Nadia Bel", "", elected, ""),
+                new Contact(ContactRole.TECHNICAL, "Omar Diop", "", technical, ""),
+                true));
     }
 
     /** As if it had been filed in that edition. */

@@ -334,16 +334,25 @@ class Stage implements ApplicationRunner {
         for (String timer : List.of("intermediateEvent_complementReminderDue", "intermediateEvent_complementOverdue")) {
             Job job = engine.getManagementService()
                     .createJobQuery()
-                    .processInstanceId(engine.getRuntimeService()
-                            .createProcessInstanceQuery()
-                            .processInstanceBusinessKey(String.valueOf(filed.reference()))
-                            .singleResult()
-                            .getId())
+                    .processInstanceId(instance(filed))
                     .activityId(timer)
                     .singleResult();
             engine.getManagementService().executeJob(job.getId());
             runJobs();
         }
+    }
+
+    /** Ends its process, wherever it is: for a dossier that is to be one of another edition. */
+    void end(Dossier filed) {
+        engine.getRuntimeService().deleteProcessInstance(instance(filed), "end");
+    }
+
+    private String instance(Dossier filed) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(String.valueOf(filed.reference()))
+                .singleResult()
+                .getId();
     }
 
     /** A badge that the decision table decided. */
