@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.Document;
 import org.commonmark.node.HardLineBreak;
@@ -50,6 +51,7 @@ final class MarkdownOutput {
     private static final TextContentRenderer TEXT = TextContentRenderer.builder()
             .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
             .nodeRendererFactory(WrittenOutLinks::new)
+            .nodeRendererFactory(Quotes::new)
             .build();
 
     private MarkdownOutput() {}
@@ -63,10 +65,16 @@ final class MarkdownOutput {
     }
 
     private static void style(Node node, String tag, Map<String, String> attributes) {
-        String style = node instanceof Link link ? (standsAlone(link) ? BUTTON : LINK) : STYLES.get(tag);
+        String style = node instanceof Link link
+                ? (standsAlone(link) ? BUTTON : LINK)
+                : endsAQuote(node) ? "margin:0;" : STYLES.get(tag);
         if (style != null) {
             attributes.put("style", style);
         }
+    }
+
+    private static boolean endsAQuote(Node node) {
+        return node instanceof Paragraph && node.getParent() instanceof BlockQuote && node.getNext() == null;
     }
 
     /** A link that is a paragraph of its own is what the reader is asked to do. */
@@ -131,6 +139,33 @@ final class MarkdownOutput {
                 }
             });
             return label.toString().strip();
+        }
+    }
+
+    /** In guillemets that stay with their words. */
+    private static final class Quotes implements NodeRenderer {
+
+        private final TextContentNodeRendererContext context;
+
+        Quotes(TextContentNodeRendererContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(BlockQuote.class);
+        }
+
+        @Override
+        public void render(Node quote) {
+            context.getWriter().write("«\u00A0");
+            for (Node part = quote.getFirstChild(); part != null; part = part.getNext()) {
+                context.render(part);
+            }
+            // The end of the last paragraph is not the end of the quotation
+            context.getWriter().resetBlock();
+            context.getWriter().write("\u00A0»");
+            context.getWriter().block();
         }
     }
 }

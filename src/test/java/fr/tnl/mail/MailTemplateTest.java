@@ -117,6 +117,14 @@ class MailTemplateTest {
     }
 
     @Test
+    void quotesInTheTextVersionWithGuillemetsThatStayWithTheirWords() {
+        RenderedMail mail = render("Avant :\n\n> ${text}\n\nAprès", Map.of("text", "Bonjour,\nmerci !"));
+
+        assertThat(mail.text()).isEqualTo("Avant :\n\n«\u00A0Bonjour,\nmerci !\u00A0»\n\nAprès");
+        assertThat(mail.html()).contains("<blockquote").doesNotContain("«");
+    }
+
+    @Test
     void refusesAddressesThatRunScripts() {
         assertThat(render("[clic](${link})", Map.of("link", "javascript:alert(1)"))
                         .html())
