@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which parts of an editable dossier may be changed.
+ * Which parts of a dossier may be changed.
  *
  * @param limited whether it is only those that are named
  * @param questions keys of questions
@@ -20,6 +20,7 @@ import java.util.Set;
 public record Opening(boolean limited, Set<String> questions, Set<String> places) {
 
     public static final Opening EVERYTHING = new Opening(false, Set.of(), Set.of());
+    public static final Opening NOTHING = new Opening(true, Set.of(), Set.of());
 
     public Opening {
         questions = Set.copyOf(questions);

@@ -152,6 +152,29 @@ class PortalComplementIT {
     }
 
     @Test
+    void leavesADossierWithoutOneAsItWasFiledAndReadOnlyAfterTheClosing() {
+        Dossier filed = stage.file("COMMUNE-47001", Track.LABEL);
+        Visitor applicant = stage.applicantOf(filed, port);
+        assertThat(autosave(applicant, filed, "proudest", "Jamais déposé.").status())
+                .isEqualTo(200);
+
+        afterTheClosing(() -> {
+            for (String page : List.of("/questionnaire/1", "/questionnaire/7", "/pieces", "/depot")) {
+                Visitor.Answer shown = applicant.get(path(filed) + page);
+                assertThat(shown.status()).isEqualTo(200);
+                assertThat(shown.body())
+                        .as(page)
+                        .doesNotContain(
+                                "<input type=\"radio\"", "<textarea", "type=\"file\"", "/retirer", "Jamais déposé.");
+            }
+            assertThat(applicant.get(path(filed) + "/questionnaire/7").text())
+                    .contains("Ce dossier ne peut plus être modifié", "Lecture seule");
+            assertThat(autosave(applicant, filed, "proudest", "Trop tard.").status())
+                    .isEqualTo(409);
+        });
+    }
+
+    @Test
     void takesNoDocumentAwayThatIsNotWanted() {
         Dossier filed = asked("COMMUNE-83126", List.of("dataOpen"), List.of());
         Visitor applicant = stage.applicantOf(filed, port);

@@ -117,8 +117,8 @@ class DocumentController {
     }
 
     private List<Place> places(Dossier dossier) {
-        List<Document> all = drafts.documents(dossier);
-        Opening opening = drafts.opening(dossier);
+        List<Document> all = pages.documents(dossier);
+        Opening opening = pages.opening(dossier);
         List<Place> places = new ArrayList<>();
         List<Document> others = new ArrayList<>(all);
         for (RequiredDocument required : drafts.required(dossier)) {

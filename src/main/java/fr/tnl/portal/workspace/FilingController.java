@@ -116,11 +116,11 @@ class FilingController {
 
     private void fill(Model model, Applicant applicant) {
         Dossier dossier = applicant.dossier();
-        Standing standing = drafts.standing(dossier);
+        Standing standing = pages.standing(dossier);
         pages.fill(model, applicant, standing);
         model.addAttribute("missing", missing(standing.form(), standing.problems()));
         model.addAttribute("rows", AnswerView.rows(standing.form(), standing.answers(), Facts.NONE, messages::get));
-        model.addAttribute("documents", drafts.documents(dossier));
+        model.addAttribute("documents", pages.documents(dossier));
     }
 
     private List<MissingAnswer> missing(Form form, List<FieldError> errors) {

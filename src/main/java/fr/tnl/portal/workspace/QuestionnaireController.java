@@ -76,7 +76,7 @@ class QuestionnaireController {
             @PathVariable int number,
             @RequestParam(name = "manques", required = false, defaultValue = "false") boolean showMissing,
             Model model) {
-        Standing standing = drafts.standing(applicant.dossier());
+        Standing standing = pages.standing(applicant.dossier());
         Group section = Sections.get(standing.form(), number);
         List<FieldError> problems = showMissing ? standing.problems() : List.of();
         Map<String, List<String>> entered = Entered.of(standing.answers().values());
@@ -120,7 +120,7 @@ class QuestionnaireController {
                     saved.conflicts().isEmpty() && saved.closed().isEmpty()
                             ? HttpStatus.UNPROCESSABLE_ENTITY.value()
                             : HttpStatus.CONFLICT.value());
-            Standing standing = drafts.standing(applicant.dossier());
+            Standing standing = pages.standing(applicant.dossier());
             Map<String, List<String>> now = Entered.of(standing.answers().values());
             Visibility visibility = saved.checked().visibility();
             return page(
@@ -170,7 +170,7 @@ class QuestionnaireController {
         }
         fillQuestions(
                 model,
-                drafts.standing(applicant.dossier()),
+                pages.standing(applicant.dossier()),
                 new Shown(section, visibility, posted, Map.of(), List.of(), List.of(), List.of()));
         return new ModelAndView(PAGE + " :: questions");
     }

@@ -11,9 +11,12 @@ import fr.tnl.completeness.Completeness;
 import fr.tnl.correspondence.Conversations;
 import fr.tnl.correspondence.Side;
 import fr.tnl.dossier.Applications;
+import fr.tnl.dossier.Document;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Drafts;
+import fr.tnl.dossier.FiledVersion;
+import fr.tnl.dossier.Opening;
 import fr.tnl.dossier.PartProgress;
 import fr.tnl.dossier.Readiness;
 import fr.tnl.dossier.Standing;
@@ -61,7 +64,7 @@ class WorkspacePages {
 
     void fill(Model model, Applicant applicant) {
         if (fillFrame(model, applicant)) {
-            fillWork(model, applicant.dossier(), drafts.standing(applicant.dossier()));
+            fillWork(model, applicant.dossier(), standing(applicant.dossier()));
         }
     }
 
@@ -77,7 +80,7 @@ class WorkspacePages {
         Dossier dossier = applicant.dossier();
         Edition edition = editions.get(dossier.editionCode());
         Campaign campaign = campaigns.get(dossier.editionCode());
-        boolean editable = dossier.isEditable(campaign, clock.instant());
+        boolean editable = isEditable(dossier);
         model.addAttribute("dossier", dossier);
         model.addAttribute("edition", edition);
         model.addAttribute("campaign", campaign);
@@ -98,8 +101,32 @@ class WorkspacePages {
             }
             model.addAttribute("unfiledChanges", editable && applications.hasUnfiledChanges(dossier));
         }
-        model.addAttribute("opening", drafts.opening(dossier));
+        model.addAttribute("opening", opening(dossier));
         return editable;
+    }
+
+    private boolean isEditable(Dossier dossier) {
+        return dossier.isEditable(campaigns.get(dossier.editionCode()), clock.instant());
+    }
+
+    /** What its applicant may change now. */
+    Opening opening(Dossier dossier) {
+        return isEditable(dossier) ? drafts.opening(dossier) : Opening.NOTHING;
+    }
+
+    /** Where the answers stand: as they were filed, once none of them can change any more. */
+    Standing standing(Dossier dossier) {
+        if (isEditable(dossier)) {
+            return drafts.standing(dossier);
+        }
+        FiledVersion filed = applications.latest(dossier);
+        return new Standing(filed.form(), Opening.NOTHING, filed.answers());
+    }
+
+    List<Document> documents(Dossier dossier) {
+        return isEditable(dossier)
+                ? drafts.documents(dossier)
+                : applications.documentsOf(dossier, applications.latest(dossier));
     }
 
     private void fillWork(Model model, Dossier dossier, Standing standing) {
