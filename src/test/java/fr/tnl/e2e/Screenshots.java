@@ -2,6 +2,7 @@ package fr.tnl.e2e;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
@@ -19,6 +20,11 @@ final class Screenshots {
         shot(page, name, DESKTOP);
         shot(page, name + "-360", PHONE);
         page.setViewportSize(DESKTOP, HEIGHT);
+    }
+
+    /** One element, as far as the window shows it. */
+    static void part(Locator element, String name) {
+        element.screenshot(new Locator.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
     }
 
     static void takeAll(Browser browser) {
