@@ -82,6 +82,8 @@
     const request = new XMLHttpRequest();
     request.open('POST', upload.form.dataset.send);
     request.setRequestHeader('Accept', 'application/json');
+    // The page's own token is gone with the session that it was drawn in
+    request.setRequestHeader('X-XSRF-TOKEN', token());
     request.upload.addEventListener('progress', (event) => {
       if (!event.lengthComputable) return;
       const percent = Math.floor((event.loaded * 100) / event.total);
@@ -93,6 +95,11 @@
     body.append('place', upload.form.elements.place.value);
     body.append('files', upload.file);
     request.send(body);
+  }
+
+  function token() {
+    const found = document.cookie.split('; ').find((one) => one.startsWith('XSRF-TOKEN='));
+    return found ? decodeURIComponent(found.slice('XSRF-TOKEN='.length)) : '';
   }
 
   function arrived(upload, request) {
