@@ -26,6 +26,12 @@
   document.addEventListener('htmx:afterSwap', countAll);
   countAll();
 
+  // On a narrow screen the parts of a dossier stand in a row, which begins with the first: show the one that is open
+  document.querySelectorAll('.parts [aria-current]').forEach((open) => {
+    const row = open.closest('ol');
+    row.scrollLeft = open.offsetLeft - row.offsetLeft - (row.clientWidth - open.offsetWidth) / 2;
+  });
+
   // A second click sends nothing twice
   document.addEventListener('submit', (event) => {
     const form = event.target;
