@@ -13,6 +13,8 @@
   const status = document.getElementById('autosave');
 
   const TYPING_PAUSE = 800;
+  // Whoever leaves a field to press a button has pressed it by then: the form goes as a whole
+  const LEAVING_PAUSE = 300;
   const PATIENCE = 15000;
   const LONGEST_PAUSE = 30000;
 
@@ -20,7 +22,7 @@
 
   /*
    * What waits to be saved: by question, what is entered, what was saved when it was, and what has been sent of it
-   * without an answer so far. Kept in the browser.
+   * without an answer so far, and whether it went with the whole form. Kept in the browser.
    */
 
   const waiting = new Map();
@@ -247,9 +249,12 @@
   function done(key, value, told) {
     const entry = waiting.get(key);
     const stillSo = entry && same(entry.value, value);
-    if (told.outcome === 'SAVED') {
-      saved = true;
-      remember();
+    if (told.outcome === 'SAVED' || told.outcome === 'ALREADY_SAVED') {
+      // What came with the form that led here, this page was drawn with
+      if (told.outcome === 'SAVED' || !entry || !entry.posted) {
+        saved = true;
+        remember();
+      }
       setKnown(key, value);
       showProblem(key, '');
       if (stillSo) forget(key);
@@ -341,7 +346,7 @@
       forget(key);
       showProblem(key, '');
     } else {
-      keep(key, { ...(before || { known: known[key] }), value, at: Date.now() });
+      keep(key, { ...(before || { known: known[key] }), value, at: Date.now(), posted: false });
     }
     if (failures === 0) later(pause);
   }
@@ -351,13 +356,16 @@
       if (event.target.name in known) entered(event.target.name, TYPING_PAUSE);
     });
     form.addEventListener('change', (event) => {
-      if (event.target.name in known) entered(event.target.name, 0);
+      if (event.target.name in known) entered(event.target.name, LEAVING_PAUSE);
     });
     form.addEventListener('submit', (event) => {
       clearTimeout(timer);
       if (!sending) {
         // The whole page is on its way: nothing else may overtake it
         refused = true;
+        waiting.forEach((entry, key) => {
+          if (key in known) keep(key, { ...entry, posted: true });
+        });
         return;
       }
       event.preventDefault();

@@ -94,7 +94,7 @@ public class DraftAnswers {
             answerBook.save(id, form, copy);
             dossiers.touch(id, clock.instant());
         }
-        return new SavedAnswers(checked, conflicts, hidden, closed(form, edit, opening, standing));
+        return new SavedAnswers(checked, conflicts, hidden, closed(form, edit, opening, standing), changed);
     }
 
     /** What {@link #save} would find right and wrong, with nothing saved: which questions the answers open or close. */

@@ -11,8 +11,10 @@ import java.util.List;
  * @param conflicts what was not saved, so that nobody's newer work is overwritten
  * @param hidden keys of answers that were not saved because another answer hides their question
  * @param closed questions whose answer was not saved because it is not open
+ * @param changed whether anything was saved that was not so before
  */
-public record SavedAnswers(Answers checked, List<AnswerConflict> conflicts, List<String> hidden, List<Field> closed) {
+public record SavedAnswers(
+        Answers checked, List<AnswerConflict> conflicts, List<String> hidden, List<Field> closed, boolean changed) {
 
     /** Whether all that was entered is saved. */
     public boolean isWhole() {

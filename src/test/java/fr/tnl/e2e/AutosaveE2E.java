@@ -275,6 +275,38 @@ class AutosaveE2E {
         assertSaved(TEXT);
     }
 
+    /** What the page tells when a field is left may not push the button from under the pointer. */
+    @Test
+    void takesAClickThatLeavesAFieldThoughItIsHeldForAWhile() {
+        Page page = open(letIn(TECHNICAL));
+        evidence(page).fill(TEXT);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName("Enregistrer et continuer")
+                                .setExact(true))
+                .click(new Locator.ClickOptions().setDelay(250));
+
+        page.waitForURL("**/pieces");
+        assertSaved(TEXT);
+    }
+
+    /** The answer is on its way with the form; that the next page asks for it once more is no reason to draw it anew. */
+    @Test
+    void leavesThePageAloneThatAFormWithItsLastAnswerJustTypedLeadsTo() {
+        Page page = open(letIn(TECHNICAL));
+        evidence(page).fill(TEXT);
+        press(page, "Enregistrer et continuer");
+        page.waitForURL("**/pieces");
+
+        page.waitForFunction("() => !Object.keys(localStorage).some(name => name.startsWith('tnl:'))");
+
+        assertThat(page.locator("main").getByText(SAVED)).isVisible();
+        assertThat(page.evaluate("() => performance.getEntriesByType('navigation')[0].type"))
+                .isEqualTo("navigate");
+        assertSaved(TEXT);
+    }
+
     @Test
     void keepsWhatIsTypedWhileAChoiceOpensOtherQuestions() {
         begin(Track.LABEL);

@@ -27,6 +27,8 @@ class AutosaveController {
     /** What became of an answer. */
     enum Outcome {
         SAVED,
+        /** It was so before. */
+        ALREADY_SAVED,
         /** Not right; the saved answer stays as it was. */
         INVALID,
         /** Changed by somebody else meanwhile: a person chooses. */
@@ -70,7 +72,8 @@ class AutosaveController {
 
     /** Whatever the browser says that it accepts: the script reads nothing else. */
     private static ResponseEntity<Answer> json(Answer answer) {
-        return ResponseEntity.status(answer.outcome() == Outcome.SAVED ? HttpStatus.OK : HttpStatus.CONFLICT)
+        boolean saved = answer.outcome() == Outcome.SAVED || answer.outcome() == Outcome.ALREADY_SAVED;
+        return ResponseEntity.status(saved ? HttpStatus.OK : HttpStatus.CONFLICT)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(answer);
     }
@@ -97,6 +100,7 @@ class AutosaveController {
         if (!saved.hidden().isEmpty()) {
             return new Answer(Outcome.HIDDEN, "", null);
         }
-        return new Answer(Outcome.SAVED, messages.get("portal.section.saved", ParisTime.time(clock.instant())), null);
+        Outcome outcome = saved.changed() ? Outcome.SAVED : Outcome.ALREADY_SAVED;
+        return new Answer(outcome, messages.get("portal.section.saved", ParisTime.time(clock.instant())), null);
     }
 }
