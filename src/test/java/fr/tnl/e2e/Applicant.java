@@ -88,7 +88,8 @@ final class Applicant {
                 answer(section, answers, answered);
                 look("portal-section-" + form.name() + "-" + number);
                 press("Enregistrer et continuer");
-                assertThat(page.getByText("Enregistré à").first()).isVisible();
+                // Of the page that follows: while it is on its way, the line of the saving says the same
+                assertThat(page.locator(".notice.good")).containsText("Enregistré à");
                 // Without JavaScript, the page comes back with the questions that the answers opened
             } while (page.url().equals(address));
         }

@@ -245,7 +245,7 @@ class ComplementE2E {
         Look.at(theo, "complement-section");
         theo.locator("input[name=dataOpen][value=some]").check();
         press(theo, "Enregistrer et continuer");
-        assertThat(theo.getByText("Enregistré à").first()).isVisible();
+        assertThat(theo.locator(".notice.good")).containsText("Enregistré à");
         theo.navigate(home(asked) + "/pieces");
         Look.at(theo, "complement-documents");
         theo.locator("#f-commitment")
@@ -253,7 +253,7 @@ class ComplementE2E {
                         "Lettre signée.pdf",
                         "application/pdf",
                         "%PDF-1.4\nsigned\n%%EOF".getBytes(StandardCharsets.UTF_8)));
-        assertThat(theo.getByText("Lettre signée.pdf").first()).isVisible();
+        assertThat(theo.locator("[data-fresh=list-commitment]")).containsText("Lettre signée.pdf");
         theo.navigate(home(asked));
         assertThat(theo.locator(".tag.good").getByText("Complété")).hasCount(2);
         theo.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Relire et répondre"))
