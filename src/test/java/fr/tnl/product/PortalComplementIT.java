@@ -168,7 +168,9 @@ class PortalComplementIT {
                                 "<input type=\"radio\"", "<textarea", "type=\"file\"", "/retirer", "Jamais déposé.");
             }
             assertThat(applicant.get(path(filed) + "/questionnaire/7").text())
-                    .contains("Ce dossier ne peut plus être modifié", "Lecture seule");
+                    .contains("Ce dossier ne peut plus être modifié")
+                    .as("said once, not beside each answer")
+                    .doesNotContain("Lecture seule");
             assertThat(autosave(applicant, filed, "proudest", "Trop tard.").status())
                     .isEqualTo(409);
         });
