@@ -3,8 +3,8 @@ package fr.tnl.authority;
 import org.springframework.stereotype.Component;
 
 /**
- * The names and codes of the referential in memory (some 9 MB): scanning the table at each search instead takes ten times
- * as long.
+ * The names and codes of the referential in memory: scanning the table at each search takes more than ten times as
+ * long.
  */
 @Component
 class ReferentialIndex {
