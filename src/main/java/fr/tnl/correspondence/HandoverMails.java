@@ -96,7 +96,7 @@ class HandoverMails {
 
     private static Mail mail(OwedMail owed, Dossier dossier, String template, Map<String, Object> values) {
         return new Mail(
-                "contact/" + owed.about(),
+                owed.stepKey(),
                 template,
                 owed.recipient(),
                 owed.recipientName(),

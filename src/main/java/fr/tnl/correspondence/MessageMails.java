@@ -47,18 +47,18 @@ class MessageMails {
         Dossier dossier = dossiers.find(owed.dossier()).orElseThrow();
         Message message = messages.findById(owed.about()).orElseThrow();
         return message.side() == Side.APPLICANT
-                ? Optional.of(toSecretariat(message, dossier))
-                : contact(dossier, owed.recipient()).map(to -> toContact(message, dossier, to));
+                ? Optional.of(toSecretariat(owed, message, dossier))
+                : contact(dossier, owed.recipient()).map(to -> toContact(owed, message, dossier, to));
     }
 
-    private Mail toSecretariat(Message message, Dossier dossier) {
+    private Mail toSecretariat(OwedMail owed, Message message, Dossier dossier) {
         Edition edition = editions.get(dossier.editionCode());
         Map<String, Object> values = values(message, dossier, edition);
         values.put("recipientName", edition.contact().name());
         values.put("authorName", message.authorName());
         values.put("officeLink", address.of("/backoffice/messages/" + dossier.id()));
         return mail(
-                message,
+                owed,
                 dossier,
                 TO_SECRETARIAT,
                 edition.contact().address(),
@@ -66,12 +66,12 @@ class MessageMails {
                 values);
     }
 
-    private Mail toContact(Message message, Dossier dossier, Contact contact) {
+    private Mail toContact(OwedMail owed, Message message, Dossier dossier, Contact contact) {
         Map<String, Object> values = values(message, dossier, editions.get(dossier.editionCode()));
         values.put("recipientName", contact.name());
         values.put("link", MailValue.secret(address.of("/acces/" + access.issueLink(dossier, contact.email()))));
         values.put("linkExpiresAt", ParisTime.day(access.linkExpiry(dossier)));
-        return mail(message, dossier, TO_CONTACT, contact.email(), contact.name(), values);
+        return mail(owed, dossier, TO_CONTACT, contact.email(), contact.name(), values);
     }
 
     private Map<String, Object> values(Message message, Dossier dossier, Edition edition) {
@@ -86,8 +86,8 @@ class MessageMails {
     }
 
     private static Mail mail(
-            Message message, Dossier dossier, String template, String to, String name, Map<String, Object> values) {
-        return new Mail("message/" + message.id(), template, to, name, dossier.reference(), values, List.of());
+            OwedMail owed, Dossier dossier, String template, String to, String name, Map<String, Object> values) {
+        return new Mail(owed.stepKey(), template, to, name, dossier.reference(), values, List.of());
     }
 
     private static Optional<Contact> contact(Dossier dossier, String address) {

@@ -43,6 +43,11 @@ record OwedMail(
         return new OwedMail(UUID.randomUUID(), kind, dossier, about, recipient, recipientName, now, now, 0, null);
     }
 
+    /** Names the mail in the log, where what belongs to a dossier is found by its id. */
+    String stepKey() {
+        return dossier + "/owed/" + about;
+    }
+
     OwedMail sent(Instant now) {
         return new OwedMail(id, kind, dossier, about, recipient, recipientName, createdAt, dueAt, attempts + 1, now);
     }

@@ -1,8 +1,12 @@
 package fr.tnl.mail;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +34,19 @@ public class PersonalMails {
         }
     }
 
-    private record Row(UUID id, MailKey key) {}
+    /** @param name of the recipient */
+    private record Row(UUID id, MailKey key, String name, @Nullable String text) {
+
+        boolean isTo(String address) {
+            return key.recipient().equals(normal(address));
+        }
+
+        /** Whether one of these words stands in it, wherever its lines end. */
+        boolean tells(Collection<String> words) {
+            String line = text == null ? "" : normal(text.replaceAll("\\s+", " "));
+            return words.stream().anyMatch(word -> line.contains(normal(word)));
+        }
+    }
 
     private static final String IN_SCOPE =
             "(step_key like :below or step_key in (:steps) or dossier_reference = :reference)";
@@ -49,7 +65,7 @@ public class PersonalMails {
     @Transactional(readOnly = true)
     public List<MailEntry> to(String address, Scope scope) {
         return rows(scope).stream()
-                .filter(row -> row.key().recipient().equals(normal(address)))
+                .filter(row -> row.isTo(address))
                 .flatMap(row -> log.find(row.id()).stream())
                 .map(MailDetail::entry)
                 .toList();
@@ -65,27 +81,35 @@ public class PersonalMails {
     }
 
     /**
-     * That the mails were sent stays known, but not to whom, nor their words.
+     * That the mails were sent stays known, but not to whom, nor their words; and of those to others that name the
+     * person, such as what was written to the secretariat, not their words either.
      *
      * @param mark what the log shows as their recipient, with a number that keeps them apart
      */
     public void forget(String address, Scope scope, String mark) {
         List<Row> all = rows(scope);
-        all.stream()
-                .filter(row -> row.key().recipient().equals(normal(address)))
-                .forEach(row -> {
-                    String nobody = mark + " " + row.id().toString().substring(0, 8);
-                    jdbc.sql(
-                                    """
+        Set<String> words = all.stream()
+                .filter(row -> row.isTo(address) && !row.name().isBlank())
+                .map(Row::name)
+                .collect(Collectors.toCollection(HashSet::new));
+        words.add(address);
+        all.stream().filter(row -> !row.isTo(address) && row.tells(words)).forEach(row -> jdbc.sql(
+                        "update tnl.mail set text_body = null, html_body = null where id = :id")
+                .param("id", row.id())
+                .update());
+        all.stream().filter(row -> row.isTo(address)).forEach(row -> {
+            String nobody = mark + " " + row.id().toString().substring(0, 8);
+            jdbc.sql(
+                            """
                             update tnl.mail
                                set recipient = :nobody, recipient_name = '', message_id = :nobody, last_error = null,
                                    text_body = null, html_body = null
                              where id = :id
                             """)
-                            .param("nobody", nobody)
-                            .param("id", row.id())
-                            .update();
-                });
+                    .param("nobody", nobody)
+                    .param("id", row.id())
+                    .update();
+        });
         // A receipt to one of the contacts names the other
         discard(all);
     }
@@ -105,8 +129,8 @@ public class PersonalMails {
     }
 
     private List<Row> rows(Scope scope) {
-        return jdbc.sql("select id, step_key, template, recipient from tnl.mail where " + IN_SCOPE
-                        + " order by created_at, id")
+        return jdbc.sql("select id, step_key, template, recipient, recipient_name, text_body from tnl.mail where "
+                        + IN_SCOPE + " order by created_at, id")
                 .param("below", scope.about() + "/%")
                 .param(
                         "steps",
@@ -115,7 +139,9 @@ public class PersonalMails {
                 .param("reference", scope.reference() == null ? "" : scope.reference())
                 .query((row, number) -> new Row(
                         row.getObject("id", UUID.class),
-                        new MailKey(row.getString("step_key"), row.getString("template"), row.getString("recipient"))))
+                        new MailKey(row.getString("step_key"), row.getString("template"), row.getString("recipient")),
+                        row.getString("recipient_name"),
+                        row.getString("text_body")))
                 .list();
     }
 

@@ -1,10 +1,13 @@
 package fr.tnl.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Track;
+import fr.tnl.correspondence.Author;
+import fr.tnl.correspondence.Conversations;
 import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
@@ -35,6 +38,7 @@ class PersonalDataIT {
 
     private static final String TECHNICAL = "theo@example.org";
     private static final String ELECTED = "elise@example.org";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @LocalServerPort
     private int port;
@@ -56,6 +60,9 @@ class PersonalDataIT {
 
     @Autowired
     private Campaigns campaigns;
+
+    @Autowired
+    private Conversations conversations;
 
     @Autowired
     private Mailer mailer;
@@ -114,6 +121,8 @@ class PersonalDataIT {
         Dossier draft = stage.ready("COMMUNE-19272", Track.BADGE);
         send(draft, TECHNICAL);
         assertThat(mailFiles(draft)).hasSize(1);
+        writeToSecretariat(draft, "Une question");
+        await().atMost(PATIENCE).until(() -> mails(draft) == 2);
         Visitor applicant = stage.applicantOf(draft, port);
         String page = path(draft) + "/effacement";
         assertThat(applicant.get(page).text()).contains("Supprimer définitivement le brouillon");
@@ -157,6 +166,8 @@ class PersonalDataIT {
         office.submit(officePage, officePage, Map.of("request", request));
         assertThat(office.get(officePage).text()).contains("est en cours");
         assertThat(contacts(filed)).contains(TECHNICAL);
+        writeToSecretariat(filed, "Une question de Théo");
+        await().atMost(PATIENCE).until(() -> bodies(filed, "Une question de Théo") == 1);
 
         applications.withdraw(filed.id(), "", Actor.applicant(ELECTED));
         stage.runJobs();
@@ -174,6 +185,9 @@ class PersonalDataIT {
                         .query(Integer.class)
                         .single())
                 .isZero();
+        // The message itself stays, as the secretariat has acted on it; that to the other contact does, too
+        assertThat(bodies(filed, "Une question de Théo")).isZero();
+        assertThat(bodies(filed, "Élise Martin")).isPositive();
         assertThat(applicant.get(path(filed)).status()).isEqualTo(403);
     }
 
@@ -205,6 +219,20 @@ class PersonalDataIT {
     void isExplainedWithTheDelaysOfTheEdition() {
         assertThat(Visitor.anonymous(port).get("/donnees-personnelles").text())
                 .contains("au bout de 6 mois", "au moins 30 jours avant", "valable 30 jours");
+    }
+
+    private void writeToSecretariat(Dossier dossier, String text) {
+        conversations.write(dossier.id(), Author.applicant(TECHNICAL, "Théo Roux"), "", text, null);
+    }
+
+    /** How many mails of the log tell that of the dossier. */
+    private int bodies(Dossier dossier, String words) {
+        return jdbc.sql("select count(*) from tnl.mail where dossier_reference = :r and text_body like :words"
+                        + " and html_body like :words")
+                .param("r", dossier.reference())
+                .param("words", "%" + words + "%")
+                .query(Integer.class)
+                .single();
     }
 
     /** As the job does. */
