@@ -2,6 +2,7 @@ package fr.tnl.backoffice;
 
 import fr.tnl.award.Certificate;
 import fr.tnl.award.Certificates;
+import fr.tnl.dossier.Antivirus;
 import fr.tnl.dossier.Document;
 import fr.tnl.dossier.Documents;
 import fr.tnl.dossier.Dossier;
@@ -31,6 +32,7 @@ class DossierController {
     private final DossierPages pages;
     private final FiledDossiers filedDossiers;
     private final Documents documents;
+    private final Antivirus antivirus;
     private final Receipts receipts;
     private final Certificates certificates;
     private final PersonalRecords personalRecords;
@@ -41,6 +43,7 @@ class DossierController {
             DossierPages pages,
             FiledDossiers filedDossiers,
             Documents documents,
+            Antivirus antivirus,
             Receipts receipts,
             Certificates certificates,
             PersonalRecords personalRecords,
@@ -49,6 +52,7 @@ class DossierController {
         this.pages = pages;
         this.filedDossiers = filedDossiers;
         this.documents = documents;
+        this.antivirus = antivirus;
         this.receipts = receipts;
         this.certificates = certificates;
         this.personalRecords = personalRecords;
@@ -64,6 +68,7 @@ class DossierController {
             Model model) {
         Dossier dossier = access.open(viewer, reference);
         pages.fill(model, viewer, dossier, version);
+        model.addAttribute("antivirus", antivirus.isOn());
         model.addAttribute(
                 "erasures",
                 ErasureController.isOffice(viewer)

@@ -10,7 +10,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * A mail that is owed to somebody.
  *
- * @param about the message, or the event of the dossier's story, that it tells of
+ * @param about the message, the event of the dossier's story, or the document, that it tells of
  * @param recipient address; empty for the secretariat, whose address stands in the edition's file
  * @param dueAt when to try next
  * @param sentAt null until it left
@@ -33,7 +33,10 @@ record OwedMail(
         MESSAGE_TO_CONTACT,
         /** To the address that a contact had. */
         FORMER_CONTACT,
-        NEW_CONTACT
+        NEW_CONTACT,
+        /** Of a document that the antivirus set aside. */
+        DOCUMENT_ASIDE_TO_CONTACT,
+        DOCUMENT_ASIDE_TO_SECRETARIAT
     }
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);

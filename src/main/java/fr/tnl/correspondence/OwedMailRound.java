@@ -19,12 +19,19 @@ class OwedMailRound {
     private final OwedMails owed;
     private final MessageMails messageMails;
     private final HandoverMails handoverMails;
+    private final SetAsideMails setAsideMails;
     private final Mailer mailer;
 
-    OwedMailRound(OwedMails owed, MessageMails messageMails, HandoverMails handoverMails, Mailer mailer) {
+    OwedMailRound(
+            OwedMails owed,
+            MessageMails messageMails,
+            HandoverMails handoverMails,
+            SetAsideMails setAsideMails,
+            Mailer mailer) {
         this.owed = owed;
         this.messageMails = messageMails;
         this.handoverMails = handoverMails;
+        this.setAsideMails = setAsideMails;
         this.mailer = mailer;
     }
 
@@ -37,6 +44,7 @@ class OwedMailRound {
         return switch (mail.kind()) {
             case MESSAGE_TO_SECRETARIAT, MESSAGE_TO_CONTACT -> messageMails.write(mail);
             case FORMER_CONTACT, NEW_CONTACT -> handoverMails.write(mail);
+            case DOCUMENT_ASIDE_TO_CONTACT, DOCUMENT_ASIDE_TO_SECRETARIAT -> setAsideMails.write(mail);
         };
     }
 

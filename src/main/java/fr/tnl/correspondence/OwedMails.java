@@ -2,7 +2,9 @@ package fr.tnl.correspondence;
 
 import fr.tnl.dossier.Contact;
 import fr.tnl.dossier.Contacts;
+import fr.tnl.dossier.Document;
 import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.spi.ScanNotices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Mails are owed in the transaction of what they tell of, and leave afterwards. */
 @Service
 @Transactional
-class OwedMails {
+class OwedMails implements ScanNotices {
 
     interface Rows extends Repository<OwedMail, UUID> {
 
@@ -39,10 +41,10 @@ class OwedMails {
     /** To the secretariat, or to each contact of the dossier. */
     void owe(Message message, Dossier dossier) {
         if (message.side() == Side.APPLICANT) {
-            owe(OwedMail.Kind.MESSAGE_TO_SECRETARIAT, message, "", "");
+            owe(OwedMail.Kind.MESSAGE_TO_SECRETARIAT, dossier, message.id(), "", "");
         } else {
             for (Contact contact : dossier.reachable()) {
-                owe(OwedMail.Kind.MESSAGE_TO_CONTACT, message, contact.email(), contact.name());
+                owe(OwedMail.Kind.MESSAGE_TO_CONTACT, dossier, message.id(), contact.email(), contact.name());
             }
         }
     }
@@ -57,8 +59,19 @@ class OwedMails {
         template.insert(OwedMail.of(kind, change.dossier(), change.event(), to.email(), to.name(), clock.instant()));
     }
 
-    private void owe(OwedMail.Kind kind, Message message, String recipient, String name) {
-        template.insert(OwedMail.of(kind, message.dossier(), message.id(), recipient, name, clock.instant()));
+    /** To each contact, and to the secretariat once it has the dossier. */
+    @Override
+    public void setAside(Dossier dossier, Document document) {
+        for (Contact contact : dossier.reachable()) {
+            owe(OwedMail.Kind.DOCUMENT_ASIDE_TO_CONTACT, dossier, document.id(), contact.email(), contact.name());
+        }
+        if (dossier.isFiled()) {
+            owe(OwedMail.Kind.DOCUMENT_ASIDE_TO_SECRETARIAT, dossier, document.id(), "", "");
+        }
+    }
+
+    private void owe(OwedMail.Kind kind, Dossier dossier, UUID about, String recipient, String name) {
+        template.insert(OwedMail.of(kind, dossier.id(), about, recipient, name, clock.instant()));
     }
 
     @Transactional(readOnly = true)

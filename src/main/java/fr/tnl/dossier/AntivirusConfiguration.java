@@ -4,14 +4,12 @@ import fr.tnl.dossier.antivirus.AntivirusProperties;
 import fr.tnl.dossier.antivirus.Clamd;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The antivirus, where a host is named. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("!'${tnl.antivirus.host:}'.isBlank()")
-@EnableConfigurationProperties(AntivirusProperties.class)
 class AntivirusConfiguration {
 
     @Bean

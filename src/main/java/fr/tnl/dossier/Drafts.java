@@ -187,6 +187,13 @@ public class Drafts {
         documents.remove(id, document);
     }
 
+    /** Whether the applicant may take the document out now and send another at its place. */
+    @Transactional(readOnly = true)
+    public boolean isReplaceable(Dossier dossier, Document document) {
+        return dossier.isEditable(campaigns.get(dossier.editionCode()), clock.instant())
+                && opening(dossier).opensPlace(document.place());
+    }
+
     /** The documents that this dossier must hold. */
     @Transactional(readOnly = true)
     public List<RequiredDocument> required(Dossier dossier) {

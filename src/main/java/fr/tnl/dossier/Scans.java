@@ -1,5 +1,6 @@
 package fr.tnl.dossier;
 
+import fr.tnl.dossier.spi.ScanNotices;
 import fr.tnl.shared.Actor;
 import java.time.Clock;
 import java.util.List;
@@ -17,6 +18,7 @@ class Scans {
     private final Documents.Rows rows;
     private final DossierRepository dossiers;
     private final Timeline timeline;
+    private final ScanNotices notices;
     private final JdbcAggregateTemplate template;
     private final Clock clock;
 
@@ -24,11 +26,13 @@ class Scans {
             Documents.Rows rows,
             DossierRepository dossiers,
             Timeline timeline,
+            ScanNotices notices,
             JdbcAggregateTemplate template,
             Clock clock) {
         this.rows = rows;
         this.dossiers = dossiers;
         this.timeline = timeline;
+        this.notices = notices;
         this.template = template;
         this.clock = clock;
     }
@@ -46,13 +50,13 @@ class Scans {
             // Deleted with its draft meanwhile
             return;
         }
-        UUID dossier = scanned.get().dossier();
         // Whoever takes the document out at this moment holds the dossier as well
-        dossiers.findLockedById(dossier).orElseThrow();
+        Dossier dossier = dossiers.findLockedById(scanned.get().dossier()).orElseThrow();
         Document document = rows.findById(id).orElseThrow().scanned(clock.instant(), threat.orElse(null));
         template.update(document);
         if (document.isSetAside()) {
-            timeline.record(dossier, EventKind.DOCUMENT_SET_ASIDE, Actor.system(), document.fileName());
+            timeline.record(dossier.id(), EventKind.DOCUMENT_SET_ASIDE, Actor.system(), document.fileName());
+            notices.setAside(dossier, document);
         }
     }
 }

@@ -76,6 +76,15 @@ class OwedMailRoundTest {
                         access,
                         new PublicAddress("https://label.example"),
                         Texts.messages()),
+                new SetAsideMails(
+                        bench.documents,
+                        bench.dossiers,
+                        bench.drafts,
+                        bench.applications,
+                        RealEditions.all(),
+                        access,
+                        new PublicAddress("https://label.example"),
+                        Texts.messages()),
                 mailer);
         handovers = new Handovers(bench.contacts, owed);
     }

@@ -51,6 +51,7 @@ class AntivirusJobTest {
         assertThat(clamd.scanned()).isEqualTo(1);
         assertThat(now(document).scannedAt()).isEqualTo(bench.clock.instant());
         assertThat(now(document).isSetAside()).isFalse();
+        assertThat(bench.told).isEmpty();
     }
 
     @Test
@@ -65,6 +66,7 @@ class AntivirusJobTest {
             assertThat(event.kind()).isEqualTo(EventKind.DOCUMENT_SET_ASIDE);
             assertThat(event.detail()).isEqualTo("piège.pdf");
         });
+        assertThat(bench.told).containsExactly("set aside piège.pdf");
         assertThatThrownBy(() -> bench.documents.open(now(document))).hasMessage("dossier.document.withheld");
         assertThatThrownBy(() -> add(dossier, "piège.pdf", INFECTED)).hasMessage("dossier.document.infected");
     }

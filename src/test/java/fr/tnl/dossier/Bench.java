@@ -67,10 +67,10 @@ public final class Bench {
 
     final MemoryDossiers repository = new MemoryDossiers(tables);
     final AnswerBook answerBook;
-    final Documents documents;
+    public final Documents documents;
     final DocumentStore store;
     final Scans scans;
-    final Drafts drafts;
+    public final Drafts drafts;
     final DraftAnswers answers;
     public final DossierParts parts;
 
@@ -106,7 +106,13 @@ public final class Bench {
                 clock);
         this.store = new DocumentStore(documents);
         this.documents = new Documents(new MemoryDocuments(tables), store, tables.template(), clock);
-        this.scans = new Scans(new MemoryDocuments(tables), repository, timeline, tables.template(), clock);
+        this.scans = new Scans(
+                new MemoryDocuments(tables),
+                repository,
+                timeline,
+                (dossier, document) -> told.add("set aside " + document.fileName()),
+                tables.template(),
+                clock);
         this.access = new ApplicantAccess(new MemoryTokens(tables), RealEditions.all(), tables.template(), clock);
         this.contacts = new Contacts(repository, access, timeline, Texts.messages(), clock);
         this.dossiers = new Dossiers(repository, timeline, clock);
@@ -229,6 +235,11 @@ public final class Bench {
                 dossier.filedAt(),
                 dossier.contacts(),
                 dossier.version()));
+    }
+
+    /** The antivirus found that in it. */
+    public void setAside(Document document, String threat) {
+        scans.record(document.id(), Optional.of(threat));
     }
 
     public Dossier now(Dossier dossier) {

@@ -122,7 +122,9 @@ class PortalDocumentsIT {
 
         assertThat(owner.get("/dossiers/" + filed.id()).text())
                 .contains("Mis à l’écart par l’antivirus (Essai.Menace)");
-        assertThat(owner.get("/dossiers/" + filed.id() + "/pieces").text()).contains("envoyez-en une version saine");
+        assertThat(owner.get("/dossiers/" + filed.id() + "/pieces").text())
+                .contains("envoyez-en une version saine")
+                .doesNotContain("vérifié par l’antivirus");
         assertThat(owner.get("/dossiers/" + filed.id() + "/depot").text()).contains("Mis à l’écart par l’antivirus");
         assertThat(owner.get("/dossiers/" + filed.id() + "/pieces/" + harmful.id())
                         .status())

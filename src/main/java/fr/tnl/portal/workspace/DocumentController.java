@@ -1,5 +1,6 @@
 package fr.tnl.portal.workspace;
 
+import fr.tnl.dossier.Antivirus;
 import fr.tnl.dossier.Document;
 import fr.tnl.dossier.Documents;
 import fr.tnl.dossier.Dossier;
@@ -45,12 +46,15 @@ class DocumentController {
 
     private final Drafts drafts;
     private final Documents documents;
+    private final Antivirus antivirus;
     private final WorkspacePages pages;
     private final Messages messages;
 
-    DocumentController(Drafts drafts, Documents documents, WorkspacePages pages, Messages messages) {
+    DocumentController(
+            Drafts drafts, Documents documents, Antivirus antivirus, WorkspacePages pages, Messages messages) {
         this.drafts = drafts;
         this.documents = documents;
+        this.antivirus = antivirus;
         this.pages = pages;
         this.messages = messages;
     }
@@ -61,6 +65,7 @@ class DocumentController {
         model.addAttribute("places", places(applicant.dossier()));
         model.addAttribute("largest", Documents.LARGEST / MEBI);
         model.addAttribute("largestBytes", Documents.LARGEST);
+        model.addAttribute("antivirus", antivirus.isOn());
         return "portal/workspace/documents";
     }
 
