@@ -4,89 +4,30 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import fr.tnl.authority.LocalAuthorities;
 import fr.tnl.campaign.Track;
-import fr.tnl.dossier.ApplicantAccess;
-import fr.tnl.dossier.Contact;
-import fr.tnl.dossier.ContactRole;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Drafts;
-import fr.tnl.dossier.StartRequest;
-import fr.tnl.shared.EditionCode;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever happens while somebody types, no character is lost and nobody's newer work is overwritten. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AutosaveE2E {
+class AutosaveE2E extends BrowserTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final String ELECTED = "elise@ville.example";
-    private static final String TECHNICAL = "theo@ville.example";
     private static final String TEXT = "Une réponse\nsur deux lignes.";
     private static final String SAVED = "Enregistré à";
 
-    private Product product;
-    private Playwright playwright;
-    private Browser browser;
-    private Iterator<String> authorities;
     private Dossier draft;
-
-    @BeforeAll
-    void start(@TempDir Path data) {
-        product = Product.start(data);
-        playwright = Playwright.create();
-        browser = Chromium.launch(playwright);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
-        authorities = product.bean(LocalAuthorities.class).search("saint", 100).stream()
-                .map(authority -> authority.id())
-                .iterator();
-    }
 
     @BeforeEach
     void begin() {
-        begin(Track.BADGE);
-    }
-
-    private void begin(Track track) {
-        draft = product.bean(Drafts.class)
-                .start(new StartRequest(
-                        new EditionCode("2026"),
-                        track,
-                        authorities.next(),
-                        Contact.of(ContactRole.ELECTED, "e", "Élise Martin", "Adjointe", ELECTED, ""),
-                        Contact.of(ContactRole.TECHNICAL, "t", "Théo Roux", "DSI", TECHNICAL, ""),
-                        true));
-    }
-
-    @AfterEach
-    void leave() {
-        Screenshots.takeAll(browser);
-        browser.contexts().forEach(BrowserContext::close);
-    }
-
-    @AfterAll
-    void stop() {
-        playwright.close();
-        product.close();
+        draft = begin(Track.BADGE);
     }
 
     @Test
@@ -145,7 +86,7 @@ class AutosaveE2E {
         browser.setOffline(false);
 
         Page summary = browser.newPage();
-        summary.navigate(home() + "/depot");
+        summary.navigate(home(draft) + "/depot");
 
         assertThat(summary.getByText("sur deux lignes.")).isVisible();
         assertSaved(TEXT);
@@ -161,7 +102,7 @@ class AutosaveE2E {
         assertThat(state(page)).containsText("ce navigateur n’est plus connecté au dossier");
         Look.at(page, "autosave-expired");
         assertSaved("");
-        letIn(browser, TECHNICAL);
+        letIn(browser, draft, TECHNICAL);
 
         assertThat(state(page)).containsText(SAVED);
         assertSaved(TEXT);
@@ -233,7 +174,7 @@ class AutosaveE2E {
         elected.locator("fieldset.question").nth(1).locator("input").first().check();
         assertThat(state(elected)).containsText(SAVED);
 
-        assertThat(product.bean(Drafts.class).answers(draft).values()).hasSize(2);
+        assertThat(bean(Drafts.class).answers(draft).values()).hasSize(2);
     }
 
     @Test
@@ -309,7 +250,7 @@ class AutosaveE2E {
 
     @Test
     void keepsWhatIsTypedWhileAChoiceOpensOtherQuestions() {
-        begin(Track.LABEL);
+        draft = begin(Track.LABEL);
         Page page = open(letIn(TECHNICAL), sectionOf("strategyEvidence"));
         Locator evidence = page.locator("#strategyEvidence");
         List<Route> held = new ArrayList<>();
@@ -335,12 +276,12 @@ class AutosaveE2E {
 
     private Page open(BrowserContext browser, int section) {
         Page page = browser.newPage();
-        page.navigate(home() + "/questionnaire/" + section);
+        page.navigate(home(draft) + "/questionnaire/" + section);
         return page;
     }
 
     private int sectionOf(String key) {
-        var sections = product.bean(Drafts.class).form(draft).sections();
+        var sections = bean(Drafts.class).form(draft).sections();
         for (int i = 0; i < sections.size(); i++) {
             if (sections.get(i).fields().stream().anyMatch(field -> field.key().equals(key))) {
                 return i + 1;
@@ -354,24 +295,9 @@ class AutosaveE2E {
     }
 
     private BrowserContext letIn(String email, boolean javaScript) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("fr-FR").setJavaScriptEnabled(javaScript));
-        letIn(context, email);
+        BrowserContext context = newContext(javaScript);
+        letIn(context, draft, email);
         return context;
-    }
-
-    private void letIn(BrowserContext context, String email) {
-        Page page = context.newPage();
-        page.setViewportSize(Screenshots.DESKTOP, Screenshots.HEIGHT);
-        page.navigate(product.address() + "/acces/"
-                + product.bean(ApplicantAccess.class).issueLink(draft, email));
-        press(page, "Ouvrir ce dossier");
-        page.waitForURL(home());
-        page.close();
-    }
-
-    private String home() {
-        return product.address() + "/dossiers/" + draft.id();
     }
 
     private static Locator evidence(Page page) {
@@ -386,15 +312,8 @@ class AutosaveE2E {
         return page.locator("form .conflict");
     }
 
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-    }
-
     private void assertSaved(String text) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(product.bean(Drafts.class)
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(bean(Drafts.class)
                         .answers(draft)
                         .text("badgeEvidence")
                         .orElse(""))

@@ -4,10 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Editions;
@@ -18,31 +15,18 @@ import fr.tnl.questionnaire.Forms;
 import fr.tnl.review.Review;
 import fr.tnl.review.Reviews;
 import fr.tnl.shared.DossierReference;
-import fr.tnl.shared.EditionCode;
 import fr.tnl.testing.CompleteAnswers;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A campaign from the first application to the published palmarès, in a browser. */
-abstract class FullLifeContract {
+abstract class FullLifeContract extends BrowserTest {
 
-    private static final EditionCode EDITION = new EditionCode("2026");
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
-
-    @TempDir
-    Path data;
-
-    private Product product;
     private Outbox outbox;
-    private Playwright playwright;
-    private Browser browser;
+    private Page jurors;
     private final BiConsumer<Page, String> look;
 
     /** @param look what is done with each page that is come by, and a name for it */
@@ -50,26 +34,10 @@ abstract class FullLifeContract {
         this.look = look;
     }
 
-    /** Settings of the database; without any, the embedded one. */
-    String[] database() {
-        return new String[0];
-    }
-
     @BeforeEach
-    void start() {
-        product = Product.start(data, database());
+    void begin() {
         outbox = new Outbox(product.outbox());
-        playwright = Playwright.create();
-        browser = Chromium.launch(playwright);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
-    }
-
-    @AfterEach
-    void stop() {
-        // What everybody had before their eyes at the end, for whoever has to find out why it failed
-        Screenshots.takeAll(browser);
-        playwright.close();
-        product.close();
+        jurors = newPage();
     }
 
     @Test
@@ -255,11 +223,11 @@ abstract class FullLifeContract {
     }
 
     private void review(String reference, String score) {
-        String authority = product.bean(Dossiers.class)
+        String authority = bean(Dossiers.class)
                 .get(new DossierReference(reference))
                 .authorityName();
         for (Review review : reviews(reference)) {
-            Tasklist juror = tasklist(Objects.requireNonNull(review.juror()));
+            Tasklist juror = tasklistOf(Objects.requireNonNull(review.juror()));
             awaitCard(juror, "Mes tâches", authority);
             juror.choose("Évaluer le dossier – " + authority);
             if (review.number() == 1) {
@@ -278,7 +246,6 @@ abstract class FullLifeContract {
             juror.fill("Avis d’ensemble", "Un dossier lu avec attention.").complete();
             await().atMost(PATIENCE).until(() -> reviews(reference).stream()
                     .anyMatch(one -> one.id().equals(review.id()) && one.submittedAt() != null));
-            juror.page().context().close();
         }
     }
 
@@ -289,16 +256,18 @@ abstract class FullLifeContract {
         });
     }
 
-    private Tasklist tasklist(String account) {
-        return Tasklist.open(newPage(), product.address(), account);
+    /** One browser, handed from juror to juror: it has Tasklist's scripts already. */
+    private Tasklist tasklistOf(String juror) {
+        jurors.context().clearCookies();
+        return Tasklist.open(jurors, product.address(), juror);
     }
 
     private Campaign campaign() {
-        return product.bean(Campaigns.class).get(EDITION);
+        return bean(Campaigns.class).get(EDITION);
     }
 
     private List<Review> reviews(String reference) {
-        return product.bean(Reviews.class).of(new DossierReference(reference));
+        return bean(Reviews.class).of(new DossierReference(reference));
     }
 
     private Applicant applicant() {
@@ -306,16 +275,8 @@ abstract class FullLifeContract {
     }
 
     private String file(Applicant applicant, Track track, CompleteAnswers answers) {
-        Form form = product.bean(Forms.class)
-                .portal(product.bean(Editions.class).get(EDITION).track(track).form());
+        Form form = bean(Forms.class)
+                .portal(bean(Editions.class).get(EDITION).track(track).form());
         return applicant.answer(form, answers).addRequiredDocuments().file();
-    }
-
-    private Page newPage() {
-        Page page = browser.newContext(
-                        new Browser.NewContextOptions().setLocale("fr-FR").setTimezoneId("Europe/Paris"))
-                .newPage();
-        page.setViewportSize(Screenshots.DESKTOP, Screenshots.HEIGHT);
-        return page;
     }
 }

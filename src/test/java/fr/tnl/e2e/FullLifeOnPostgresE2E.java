@@ -1,33 +1,23 @@
 package fr.tnl.e2e;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import io.zonky.test.db.postgres.junit5.EmbeddedPostgresExtension;
+import io.zonky.test.db.postgres.junit5.SingleInstancePostgresExtension;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The same life; its pages are the same, too. */
 class FullLifeOnPostgresE2E extends FullLifeContract {
 
-    private static EmbeddedPostgres postgres;
+    @RegisterExtension
+    private static final SingleInstancePostgresExtension POSTGRES = EmbeddedPostgresExtension.singleInstance();
 
     FullLifeOnPostgresE2E() {
         super(Look.NOWHERE);
     }
 
-    @BeforeAll
-    static void startDatabase() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stopDatabase() throws IOException {
-        postgres.close();
-    }
-
     @Override
-    String[] database() {
+    String[] settings() {
         return new String[] {
-            "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+            "--spring.datasource.url=" + POSTGRES.getEmbeddedPostgres().getJdbcUrl("postgres", "postgres"),
             "--spring.datasource.username=postgres",
             "--spring.datasource.password=postgres"
         };

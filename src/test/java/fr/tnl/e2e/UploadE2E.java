@@ -8,95 +8,35 @@ import static fr.tnl.testing.SampleFiles.encrypted;
 import static fr.tnl.testing.SampleFiles.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import fr.tnl.authority.LocalAuthorities;
 import fr.tnl.campaign.Track;
-import fr.tnl.dossier.ApplicantAccess;
-import fr.tnl.dossier.Contact;
-import fr.tnl.dossier.ContactRole;
 import fr.tnl.dossier.Document;
 import fr.tnl.dossier.Documents;
 import fr.tnl.dossier.Dossier;
-import fr.tnl.dossier.Drafts;
-import fr.tnl.dossier.StartRequest;
-import fr.tnl.shared.EditionCode;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Documents leave one after the other, and each is told of where it was chosen, whatever happens on the way. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class UploadE2E {
+class UploadE2E extends BrowserTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final String EMAIL = "theo@ville.example";
-
-    private Product product;
-    private Playwright playwright;
-    private Browser browser;
-    private Iterator<String> authorities;
     private Dossier draft;
     private Page page;
 
-    @BeforeAll
-    void start(@TempDir Path data) {
-        product = Product.start(data);
-        playwright = Playwright.create();
-        browser = Chromium.launch(playwright);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
-        authorities = product.bean(LocalAuthorities.class).search("saint", 100).stream()
-                .map(authority -> authority.id())
-                .iterator();
-    }
-
     @BeforeEach
     void begin() {
-        draft = product.bean(Drafts.class)
-                .start(new StartRequest(
-                        new EditionCode("2026"),
-                        Track.LABEL,
-                        authorities.next(),
-                        Contact.of(ContactRole.ELECTED, "e", "Élise Martin", "Adjointe", "elise@ville.example", ""),
-                        Contact.of(ContactRole.TECHNICAL, "t", "Théo Roux", "DSI", EMAIL, ""),
-                        true));
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("fr-FR"));
-        comeBack(context);
-        page = context.newPage();
-        page.setViewportSize(Screenshots.DESKTOP, Screenshots.HEIGHT);
-        page.navigate(home() + "/pieces");
-    }
-
-    @AfterEach
-    void leave() {
-        Screenshots.takeAll(browser);
-        browser.contexts().forEach(BrowserContext::close);
-    }
-
-    @AfterAll
-    void stop() {
-        playwright.close();
-        product.close();
+        draft = begin(Track.LABEL);
+        page = letIn(draft, TECHNICAL);
+        page.navigate(home(draft) + "/pieces");
     }
 
     @Test
@@ -138,7 +78,7 @@ class UploadE2E {
 
         assertThat(page.locator("[data-fresh=list-commitment]")).containsText("lâchée.pdf");
         assertThat(list()).not().containsText("lâchée.pdf");
-        assertThat(product.bean(Documents.class).of(draft.id()))
+        assertThat(bean(Documents.class).of(draft.id()))
                 .extracting(Document::place)
                 .containsExactly("commitment");
     }
@@ -212,7 +152,7 @@ class UploadE2E {
         assertThat(line("charte.pdf")).containsText("Pas reçu : votre accès a expiré");
         assertKept();
         Look.at(page, "upload-expired");
-        comeBack(page.context());
+        letIn(page.context(), draft, TECHNICAL);
 
         again("charte.pdf");
 
@@ -258,21 +198,7 @@ class UploadE2E {
     }
 
     private void assertKept(String... names) {
-        List<Document> kept = product.bean(Documents.class).of(draft.id());
+        List<Document> kept = bean(Documents.class).of(draft.id());
         assertThat(kept).extracting(Document::fileName).containsExactlyInAnyOrder(names);
-    }
-
-    private void comeBack(BrowserContext context) {
-        Page door = context.newPage();
-        door.navigate(product.address() + "/acces/"
-                + product.bean(ApplicantAccess.class).issueLink(draft, EMAIL));
-        door.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ouvrir ce dossier"))
-                .click();
-        door.waitForURL(home());
-        door.close();
-    }
-
-    private String home() {
-        return product.address() + "/dossiers/" + draft.id();
     }
 }
