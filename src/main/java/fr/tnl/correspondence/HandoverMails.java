@@ -1,19 +1,14 @@
 package fr.tnl.correspondence;
 
-import fr.tnl.campaign.Edition;
-import fr.tnl.campaign.Editions;
-import fr.tnl.dossier.ApplicantAccess;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierEvent;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.Timeline;
 import fr.tnl.mail.Mail;
-import fr.tnl.mail.MailValue;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.Messages;
 import fr.tnl.shared.ParisTime;
 import fr.tnl.shared.PublicAddress;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,22 +26,14 @@ class HandoverMails {
 
     private final Timeline timeline;
     private final Dossiers dossiers;
-    private final Editions editions;
-    private final ApplicantAccess access;
+    private final MailWords words;
     private final PublicAddress address;
     private final Messages messages;
 
-    HandoverMails(
-            Timeline timeline,
-            Dossiers dossiers,
-            Editions editions,
-            ApplicantAccess access,
-            PublicAddress address,
-            Messages messages) {
+    HandoverMails(Timeline timeline, Dossiers dossiers, MailWords words, PublicAddress address, Messages messages) {
         this.timeline = timeline;
         this.dossiers = dossiers;
-        this.editions = editions;
-        this.access = access;
+        this.words = words;
         this.address = address;
         this.messages = messages;
     }
@@ -54,9 +41,10 @@ class HandoverMails {
     /** Nothing where the new contact is none any more. */
     Optional<Mail> write(OwedMail owed) {
         Dossier dossier = dossiers.find(owed.dossier()).orElseThrow();
-        Map<String, Object> values = values(owed, dossier);
         boolean carries = dossier.isCarriedBy(owed.recipient());
         if (owed.kind() == OwedMail.Kind.FORMER_CONTACT) {
+            Map<String, Object> values = words.of(dossier, owed.recipientName());
+            tell(owed, values);
             values.put(
                     "accessSentence",
                     messages.get(carries ? "correspondence.access.kept" : "correspondence.access.ended"));
@@ -65,28 +53,19 @@ class HandoverMails {
         if (!carries) {
             return Optional.empty();
         }
-        values.put("link", MailValue.secret(address.of("/acces/" + access.issueLink(dossier, owed.recipient()))));
-        values.put("linkExpiresAt", ParisTime.day(access.linkExpiry(dossier)));
+        Map<String, Object> values = words.withLink(dossier, owed.recipientName(), owed.recipient());
+        tell(owed, values);
         values.put("dataLink", address.of("/donnees-personnelles"));
         return Optional.of(mail(owed, dossier, NEW, values));
     }
 
-    private Map<String, Object> values(OwedMail owed, Dossier dossier) {
-        Edition edition = editions.get(dossier.editionCode());
-        DossierEvent event = timeline.of(dossier.id()).stream()
+    private void tell(OwedMail owed, Map<String, Object> values) {
+        DossierEvent event = timeline.of(owed.dossier()).stream()
                 .filter(line -> line.id().equals(owed.about()))
                 .findFirst()
                 .orElseThrow();
-        Map<String, Object> values = new HashMap<>();
-        values.put("recipientName", owed.recipientName());
-        values.put("editionTitle", edition.title());
-        values.put("contactAddress", edition.contact().address());
-        values.put("portalLink", address.of("/"));
-        values.put("authorityName", dossier.authorityName());
-        values.put("trackLabel", edition.track(dossier.track()).title());
         values.put("changedAt", ParisTime.moment(event.at()));
         values.put("changedBy", by(event));
-        return values;
     }
 
     /** With whose access, which an applicant's address tells better than a name. */

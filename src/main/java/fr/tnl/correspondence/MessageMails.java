@@ -2,15 +2,11 @@ package fr.tnl.correspondence;
 
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
-import fr.tnl.dossier.ApplicantAccess;
 import fr.tnl.dossier.Contact;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.mail.Mail;
-import fr.tnl.mail.MailValue;
-import fr.tnl.shared.ParisTime;
 import fr.tnl.shared.PublicAddress;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,19 +22,15 @@ class MessageMails {
     private final Conversations.Rows messages;
     private final Dossiers dossiers;
     private final Editions editions;
-    private final ApplicantAccess access;
+    private final MailWords words;
     private final PublicAddress address;
 
     MessageMails(
-            Conversations.Rows messages,
-            Dossiers dossiers,
-            Editions editions,
-            ApplicantAccess access,
-            PublicAddress address) {
+            Conversations.Rows messages, Dossiers dossiers, Editions editions, MailWords words, PublicAddress address) {
         this.messages = messages;
         this.dossiers = dossiers;
         this.editions = editions;
-        this.access = access;
+        this.words = words;
         this.address = address;
     }
 
@@ -52,37 +44,18 @@ class MessageMails {
     }
 
     private Mail toSecretariat(OwedMail owed, Message message, Dossier dossier) {
-        Edition edition = editions.get(dossier.editionCode());
-        Map<String, Object> values = values(message, dossier, edition);
-        values.put("recipientName", edition.contact().name());
+        Edition.Contact office = editions.get(dossier.editionCode()).contact();
+        Map<String, Object> values = words.of(dossier, office.name());
+        values.put("messageText", message.text());
         values.put("authorName", message.authorName());
         values.put("officeLink", address.of("/backoffice/messages/" + dossier.id()));
-        return mail(
-                owed,
-                dossier,
-                TO_SECRETARIAT,
-                edition.contact().address(),
-                edition.contact().name(),
-                values);
+        return mail(owed, dossier, TO_SECRETARIAT, office.address(), office.name(), values);
     }
 
     private Mail toContact(OwedMail owed, Message message, Dossier dossier, Contact contact) {
-        Map<String, Object> values = values(message, dossier, editions.get(dossier.editionCode()));
-        values.put("recipientName", contact.name());
-        values.put("link", MailValue.secret(address.of("/acces/" + access.issueLink(dossier, contact.email()))));
-        values.put("linkExpiresAt", ParisTime.day(access.linkExpiry(dossier)));
-        return mail(owed, dossier, TO_CONTACT, contact.email(), contact.name(), values);
-    }
-
-    private Map<String, Object> values(Message message, Dossier dossier, Edition edition) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("editionTitle", edition.title());
-        values.put("contactAddress", edition.contact().address());
-        values.put("portalLink", address.of("/"));
-        values.put("authorityName", dossier.authorityName());
-        values.put("trackLabel", edition.track(dossier.track()).title());
+        Map<String, Object> values = words.withLink(dossier, contact.name(), contact.email());
         values.put("messageText", message.text());
-        return values;
+        return mail(owed, dossier, TO_CONTACT, contact.email(), contact.name(), values);
     }
 
     private static Mail mail(

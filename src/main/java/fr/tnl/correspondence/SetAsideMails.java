@@ -2,7 +2,6 @@ package fr.tnl.correspondence;
 
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
-import fr.tnl.dossier.ApplicantAccess;
 import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Document;
 import fr.tnl.dossier.Documents;
@@ -10,11 +9,8 @@ import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.Drafts;
 import fr.tnl.mail.Mail;
-import fr.tnl.mail.MailValue;
 import fr.tnl.shared.Messages;
-import fr.tnl.shared.ParisTime;
 import fr.tnl.shared.PublicAddress;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +28,7 @@ class SetAsideMails {
     private final Drafts drafts;
     private final Applications applications;
     private final Editions editions;
-    private final ApplicantAccess access;
+    private final MailWords words;
     private final PublicAddress address;
     private final Messages messages;
 
@@ -42,7 +38,7 @@ class SetAsideMails {
             Drafts drafts,
             Applications applications,
             Editions editions,
-            ApplicantAccess access,
+            MailWords words,
             PublicAddress address,
             Messages messages) {
         this.documents = documents;
@@ -50,7 +46,7 @@ class SetAsideMails {
         this.drafts = drafts;
         this.applications = applications;
         this.editions = editions;
-        this.access = access;
+        this.words = words;
         this.address = address;
         this.messages = messages;
     }
@@ -72,8 +68,8 @@ class SetAsideMails {
 
     private Mail toSecretariat(OwedMail owed, Document document, Dossier dossier) {
         Edition edition = editions.get(dossier.editionCode());
-        Map<String, Object> values = values(document, dossier, edition);
-        values.put("recipientName", edition.contact().name());
+        Map<String, Object> values = words.of(dossier, edition.contact().name());
+        tell(document, values);
         values.put("officeLink", address.of("/backoffice/dossiers/" + dossier.reference() + "#documents"));
         return new Mail(
                 owed.stepKey(),
@@ -86,16 +82,14 @@ class SetAsideMails {
     }
 
     private Mail toContact(OwedMail owed, Document document, Dossier dossier) {
-        Map<String, Object> values = values(document, dossier, editions.get(dossier.editionCode()));
-        values.put("recipientName", owed.recipientName());
+        Map<String, Object> values = words.withLink(dossier, owed.recipientName(), owed.recipient());
+        tell(document, values);
         values.put(
                 "toDoSentence",
                 messages.get(
                         drafts.isReplaceable(dossier, document)
                                 ? "correspondence.aside.replace"
                                 : "correspondence.aside.wait"));
-        values.put("link", MailValue.secret(address.of("/acces/" + access.issueLink(dossier, owed.recipient()))));
-        values.put("linkExpiresAt", ParisTime.day(access.linkExpiry(dossier)));
         return new Mail(
                 owed.stepKey(),
                 TO_CONTACT,
@@ -106,15 +100,8 @@ class SetAsideMails {
                 List.of());
     }
 
-    private Map<String, Object> values(Document document, Dossier dossier, Edition edition) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("editionTitle", edition.title());
-        values.put("contactAddress", edition.contact().address());
-        values.put("portalLink", address.of("/"));
-        values.put("authorityName", dossier.authorityName());
-        values.put("trackLabel", edition.track(dossier.track()).title());
+    private static void tell(Document document, Map<String, Object> values) {
         values.put("fileName", document.fileName());
         values.put("threat", String.valueOf(document.threat()));
-        return values;
     }
 }

@@ -11,6 +11,7 @@
             "dossier::spi",
             "completeness",
             "completeness::spi",
+            "correspondence",
             "review",
             "award",
             "palmares",

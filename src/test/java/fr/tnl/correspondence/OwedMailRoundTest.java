@@ -59,31 +59,22 @@ class OwedMailRoundTest {
         ApplicantAccess access = mock(ApplicantAccess.class);
         when(access.issueLink(any(), any())).thenReturn("s3cret");
         when(access.linkExpiry(any())).thenReturn(Bench.CLOSES);
+        PublicAddress address = new PublicAddress("https://label.example");
+        MailWords words = new MailWords(RealEditions.all(), access, address);
         Mailer mailer = mock(Mailer.class);
         doAnswer(call -> deliver(call.getArgument(0))).when(mailer).send(any());
         round = new OwedMailRound(
                 owed,
-                new MessageMails(
-                        messages,
-                        bench.dossiers,
-                        RealEditions.all(),
-                        access,
-                        new PublicAddress("https://label.example")),
-                new HandoverMails(
-                        bench.timeline,
-                        bench.dossiers,
-                        RealEditions.all(),
-                        access,
-                        new PublicAddress("https://label.example"),
-                        Texts.messages()),
+                new MessageMails(messages, bench.dossiers, RealEditions.all(), words, address),
+                new HandoverMails(bench.timeline, bench.dossiers, words, address, Texts.messages()),
                 new SetAsideMails(
                         bench.documents,
                         bench.dossiers,
                         bench.drafts,
                         bench.applications,
                         RealEditions.all(),
-                        access,
-                        new PublicAddress("https://label.example"),
+                        words,
+                        address,
                         Texts.messages()),
                 mailer);
         handovers = new Handovers(bench.contacts, owed);

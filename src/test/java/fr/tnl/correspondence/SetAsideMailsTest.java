@@ -45,14 +45,16 @@ class SetAsideMailsTest {
         ApplicantAccess access = mock(ApplicantAccess.class);
         when(access.issueLink(any(), any())).thenReturn("s3cret");
         when(access.linkExpiry(any())).thenReturn(Bench.CLOSES);
+        PublicAddress address = new PublicAddress("https://label.example");
+        MailWords words = new MailWords(RealEditions.all(), access, address);
         mails = new SetAsideMails(
                 bench.documents,
                 bench.dossiers,
                 bench.drafts,
                 bench.applications,
                 RealEditions.all(),
-                access,
-                new PublicAddress("https://label.example"),
+                words,
+                address,
                 Texts.messages());
     }
 

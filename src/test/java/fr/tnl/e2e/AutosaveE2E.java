@@ -313,10 +313,8 @@ class AutosaveE2E extends BrowserTest {
     }
 
     private void assertSaved(String text) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(bean(Drafts.class)
-                        .answers(draft)
-                        .text("badgeEvidence")
-                        .orElse(""))
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        bean(Drafts.class).answers(draft).text("badgeEvidence").orElse(""))
                 .isEqualTo(text));
     }
 }

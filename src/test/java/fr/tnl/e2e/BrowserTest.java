@@ -130,8 +130,7 @@ abstract class BrowserTest {
         Drafts drafts = bean(Drafts.class);
         new Answering(drafts, bean(DraftAnswers.class)).complete(draft, CompleteAnswers.BEST);
         drafts.required(draft)
-                .forEach(place ->
-                        drafts.addDocument(draft.id(), place.id(), place.id() + ".pdf", SampleFiles.PDF));
+                .forEach(place -> drafts.addDocument(draft.id(), place.id(), place.id() + ".pdf", SampleFiles.PDF));
         return bean(Applications.class).file(draft.id(), bean(Clock.class).instant(), Actor.applicant(TECHNICAL));
     }
 
@@ -154,7 +153,8 @@ abstract class BrowserTest {
 
     void letIn(BrowserContext context, Dossier dossier, String email) {
         Page door = context.newPage();
-        door.navigate(product.address() + "/acces/" + bean(ApplicantAccess.class).issueLink(dossier, email));
+        door.navigate(
+                product.address() + "/acces/" + bean(ApplicantAccess.class).issueLink(dossier, email));
         press(door, "Ouvrir ce dossier");
         door.waitForURL(home(dossier));
         door.close();

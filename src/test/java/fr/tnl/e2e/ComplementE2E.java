@@ -1,7 +1,6 @@
 package fr.tnl.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static fr.tnl.testing.SampleFiles.PDF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -47,8 +46,7 @@ class ComplementE2E extends BrowserTest {
                 .isVisible();
         Look.at(theo, "complement-before-closing");
 
-        product.moveClockTo(
-                bean(Campaigns.class).get(EDITION).closesAt().plusSeconds(5));
+        product.moveClockTo(bean(Campaigns.class).get(EDITION).closesAt().plusSeconds(5));
 
         everyPageIsReadOnly(untouched);
         assertThat(openFields(letIn(lapsing, TECHNICAL), lapsing)).contains("agentCount", "proudest", "files");
@@ -146,8 +144,7 @@ class ComplementE2E extends BrowserTest {
         assertThat(openFields(theo, dossier)).as(dossier.authorityName()).isEmpty();
         assertThat(theo.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions()
-                                .setName(Pattern.compile("Déposer|Envoyer|Enregistrer|Retirer"))))
+                        new Page.GetByRoleOptions().setName(Pattern.compile("Déposer|Envoyer|Enregistrer|Retirer"))))
                 .hasCount(0);
         if (dossier.authorityName().startsWith("Ambérieu")) {
             Look.at(theo, "read-only-filing");

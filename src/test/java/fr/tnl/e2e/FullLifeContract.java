@@ -223,9 +223,8 @@ abstract class FullLifeContract extends BrowserTest {
     }
 
     private void review(String reference, String score) {
-        String authority = bean(Dossiers.class)
-                .get(new DossierReference(reference))
-                .authorityName();
+        String authority =
+                bean(Dossiers.class).get(new DossierReference(reference)).authorityName();
         for (Review review : reviews(reference)) {
             Tasklist juror = tasklistOf(Objects.requireNonNull(review.juror()));
             awaitCard(juror, "Mes tâches", authority);

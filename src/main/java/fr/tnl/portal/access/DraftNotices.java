@@ -1,18 +1,14 @@
 package fr.tnl.portal.access;
 
-import fr.tnl.campaign.Edition;
-import fr.tnl.campaign.Editions;
-import fr.tnl.dossier.ApplicantAccess;
+import fr.tnl.correspondence.MailWords;
 import fr.tnl.dossier.Contact;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.UnfiledDrafts;
 import fr.tnl.mail.Mail;
 import fr.tnl.mail.MailNotSentException;
-import fr.tnl.mail.MailValue;
 import fr.tnl.mail.Mailer;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.ParisTime;
-import fr.tnl.shared.PublicAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +29,13 @@ class DraftNotices {
     private static final String TEMPLATE = "draft-deletion";
 
     private final UnfiledDrafts drafts;
-    private final Editions editions;
-    private final ApplicantAccess access;
+    private final MailWords words;
     private final Mailer mailer;
-    private final PublicAddress address;
 
-    DraftNotices(
-            UnfiledDrafts drafts, Editions editions, ApplicantAccess access, Mailer mailer, PublicAddress address) {
+    DraftNotices(UnfiledDrafts drafts, MailWords words, Mailer mailer) {
         this.drafts = drafts;
-        this.editions = editions;
-        this.access = access;
+        this.words = words;
         this.mailer = mailer;
-        this.address = address;
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
@@ -84,23 +75,9 @@ class DraftNotices {
     }
 
     private Mail mail(Dossier draft, Contact contact, Instant deletesAt) {
-        Edition edition = editions.get(draft.editionCode());
+        Map<String, Object> values = words.withLink(draft, contact.name(), contact.email());
+        values.put("deletesAt", ParisTime.day(deletesAt));
         return new Mail(
-                draft.id() + "/" + TEMPLATE,
-                TEMPLATE,
-                contact.email(),
-                contact.name(),
-                null,
-                Map.of(
-                        "recipientName", contact.name(),
-                        "editionTitle", edition.title(),
-                        "contactAddress", edition.contact().address(),
-                        "portalLink", address.of("/"),
-                        "authorityName", draft.authorityName(),
-                        "trackLabel", edition.track(draft.track()).title(),
-                        "link", MailValue.secret(address.of("/acces/" + access.issueLink(draft, contact.email()))),
-                        "deletesAt", ParisTime.day(deletesAt),
-                        "linkExpiresAt", ParisTime.day(access.linkExpiry(draft))),
-                List.of());
+                draft.id() + "/" + TEMPLATE, TEMPLATE, contact.email(), contact.name(), null, values, List.of());
     }
 }

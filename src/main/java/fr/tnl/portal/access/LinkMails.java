@@ -2,20 +2,14 @@ package fr.tnl.portal.access;
 
 import fr.tnl.authority.AuthorityTimes;
 import fr.tnl.campaign.Campaigns;
-import fr.tnl.campaign.Edition;
-import fr.tnl.campaign.Editions;
-import fr.tnl.dossier.ApplicantAccess;
+import fr.tnl.correspondence.MailWords;
 import fr.tnl.dossier.Contact;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.mail.Mail;
 import fr.tnl.mail.MailNotSentException;
-import fr.tnl.mail.MailValue;
 import fr.tnl.mail.Mailer;
 import fr.tnl.shared.DomainException;
-import fr.tnl.shared.ParisTime;
-import fr.tnl.shared.PublicAddress;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,28 +30,22 @@ class LinkMails {
     private final LinkRequests requests;
     private final Dossiers dossiers;
     private final Campaigns campaigns;
-    private final Editions editions;
-    private final ApplicantAccess access;
+    private final MailWords words;
     private final Mailer mailer;
-    private final PublicAddress address;
     private final AuthorityTimes times;
 
     LinkMails(
             LinkRequests requests,
             Dossiers dossiers,
             Campaigns campaigns,
-            Editions editions,
-            ApplicantAccess access,
+            MailWords words,
             Mailer mailer,
-            PublicAddress address,
             AuthorityTimes times) {
         this.requests = requests;
         this.dossiers = dossiers;
         this.campaigns = campaigns;
-        this.editions = editions;
-        this.access = access;
+        this.words = words;
         this.mailer = mailer;
-        this.address = address;
         this.times = times;
     }
 
@@ -91,17 +79,8 @@ class LinkMails {
     }
 
     private Mail mail(LinkRequest request, Dossier dossier, Contact contact) {
-        Edition edition = editions.get(dossier.editionCode());
-        Map<String, Object> values = new HashMap<>();
-        values.put("recipientName", contact.name());
-        values.put("editionTitle", edition.title());
-        values.put("contactAddress", edition.contact().address());
-        values.put("portalLink", address.of("/"));
-        values.put("authorityName", dossier.authorityName());
-        values.put("trackLabel", edition.track(dossier.track()).title());
-        values.put("link", MailValue.secret(address.of("/acces/" + access.issueLink(dossier, contact.email()))));
+        Map<String, Object> values = words.withLink(dossier, contact.name(), contact.email());
         values.put("closesAt", times.moment(campaigns.get(dossier.editionCode()).closesAt(), dossier.authorityId()));
-        values.put("linkExpiresAt", ParisTime.day(access.linkExpiry(dossier)));
         if (dossier.isFiled()) {
             values.put("reference", dossier.requireReference().value());
         }

@@ -3,18 +3,13 @@ package fr.tnl.process.mail;
 import fr.tnl.authority.AuthorityTimes;
 import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.Campaigns;
-import fr.tnl.campaign.Edition;
-import fr.tnl.campaign.Editions;
-import fr.tnl.dossier.ApplicantAccess;
+import fr.tnl.correspondence.MailWords;
 import fr.tnl.dossier.Contact;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.mail.Mail;
-import fr.tnl.mail.MailValue;
 import fr.tnl.shared.EditionCode;
-import fr.tnl.shared.ParisTime;
-import fr.tnl.shared.PublicAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,29 +26,23 @@ public class DraftReminders {
     private static final Duration LATEST = Duration.ofHours(12);
 
     private final Campaigns campaigns;
-    private final Editions editions;
     private final Dossiers dossiers;
-    private final ApplicantAccess access;
+    private final MailWords words;
     private final ContactMails mails;
-    private final PublicAddress address;
     private final AuthorityTimes times;
     private final Clock clock;
 
     DraftReminders(
             Campaigns campaigns,
-            Editions editions,
             Dossiers dossiers,
-            ApplicantAccess access,
+            MailWords words,
             ContactMails mails,
-            PublicAddress address,
             AuthorityTimes times,
             Clock clock) {
         this.campaigns = campaigns;
-        this.editions = editions;
         this.dossiers = dossiers;
-        this.access = access;
+        this.words = words;
         this.mails = mails;
-        this.address = address;
         this.times = times;
         this.clock = clock;
     }
@@ -76,23 +65,15 @@ public class DraftReminders {
     }
 
     private Mail mail(Dossier draft, Contact contact, Campaign campaign, int daysBefore) {
-        Edition edition = editions.get(draft.editionCode());
+        Map<String, Object> values = words.withLink(draft, contact.name(), contact.email());
+        values.put("closesAt", times.moment(campaign.closesAt(), draft.authorityId()));
         return new Mail(
                 draft.id() + "/" + daysBefore + "/" + campaign.closesAt(),
                 TEMPLATE,
                 contact.email(),
                 contact.name(),
                 null,
-                Map.of(
-                        "recipientName", contact.name(),
-                        "editionTitle", edition.title(),
-                        "contactAddress", edition.contact().address(),
-                        "portalLink", address.of("/"),
-                        "authorityName", draft.authorityName(),
-                        "trackLabel", edition.track(draft.track()).title(),
-                        "link", MailValue.secret(address.of("/acces/" + access.issueLink(draft, contact.email()))),
-                        "closesAt", times.moment(campaign.closesAt(), draft.authorityId()),
-                        "linkExpiresAt", ParisTime.day(access.linkExpiry(draft))),
+                values,
                 List.of());
     }
 }

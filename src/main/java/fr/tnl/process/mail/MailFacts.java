@@ -10,7 +10,7 @@ import fr.tnl.campaign.Editions;
 import fr.tnl.campaign.Mention;
 import fr.tnl.completeness.Complement;
 import fr.tnl.completeness.Completeness;
-import fr.tnl.dossier.ApplicantAccess;
+import fr.tnl.correspondence.MailWords;
 import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierEvent;
@@ -25,7 +25,6 @@ import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.Messages;
 import fr.tnl.shared.ParisTime;
 import fr.tnl.shared.PublicAddress;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +38,7 @@ class MailFacts {
 
     private final Dossiers dossiers;
     private final Applications applications;
-    private final ApplicantAccess access;
+    private final MailWords words;
     private final Timeline timeline;
     private final Completeness completeness;
     private final Reviews reviews;
@@ -54,7 +53,7 @@ class MailFacts {
     MailFacts(
             Dossiers dossiers,
             Applications applications,
-            ApplicantAccess access,
+            MailWords words,
             Timeline timeline,
             Completeness completeness,
             Reviews reviews,
@@ -67,7 +66,7 @@ class MailFacts {
             Messages messages) {
         this.dossiers = dossiers;
         this.applications = applications;
-        this.access = access;
+        this.words = words;
         this.timeline = timeline;
         this.completeness = completeness;
         this.reviews = reviews;
@@ -83,14 +82,8 @@ class MailFacts {
     Map<String, Object> of(DossierReference reference, MailRecipient recipient) {
         Dossier dossier = dossiers.get(reference);
         Edition edition = editions.get(reference.edition());
-        Map<String, Object> values = new HashMap<>();
-        values.put("recipientName", recipient.name());
-        values.put("editionTitle", edition.title());
-        values.put("contactAddress", edition.contact().address());
-        values.put("portalLink", address.of("/"));
+        Map<String, Object> values = words.of(dossier, recipient.name());
         values.put("reference", reference.value());
-        values.put("authorityName", dossier.authorityName());
-        values.put("trackLabel", edition.track(dossier.track()).title());
         values.put("filedAt", ParisTime.moment(applications.latest(dossier).filedAt()));
         values.put("closesAt", times.moment(campaigns.get(reference.edition()).closesAt(), dossier.authorityId()));
         values.put("version", dossier.filedVersions());
@@ -122,7 +115,7 @@ class MailFacts {
     /** A link of their own lets applicants in; others log in. */
     private Object dossierLink(Dossier dossier, MailRecipient recipient) {
         return recipient.kind() == MailRecipient.Kind.APPLICANT
-                ? MailValue.secret(address.of("/acces/" + access.issueLink(dossier, recipient.address())))
+                ? words.link(dossier, recipient.address())
                 : address.of("/backoffice/dossiers/" + dossier.reference());
     }
 

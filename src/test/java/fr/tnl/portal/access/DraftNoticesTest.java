@@ -6,6 +6,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import fr.tnl.correspondence.MailWords;
 import fr.tnl.dossier.ApplicantAccess;
 import fr.tnl.dossier.Bench;
 import fr.tnl.dossier.Dossier;
@@ -50,7 +51,9 @@ class DraftNoticesTest {
         Mailer mailer = mock(Mailer.class);
         doAnswer(call -> deliver(call.getArgument(0))).when(mailer).send(any());
         notices = new DraftNotices(
-                bench.unfiledDrafts, RealEditions.all(), access, mailer, new PublicAddress("https://label.example"));
+                bench.unfiledDrafts,
+                new MailWords(RealEditions.all(), access, new PublicAddress("https://label.example")),
+                mailer);
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.tnl.authority.TimesOf;
 import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.CampaignState;
 import fr.tnl.campaign.Campaigns;
+import fr.tnl.correspondence.MailWords;
 import fr.tnl.dossier.ApplicantAccess;
 import fr.tnl.dossier.Bench;
 import fr.tnl.dossier.Dossier;
@@ -62,10 +63,8 @@ class LinkMailsTest {
                 links,
                 bench.dossiers,
                 campaigns,
-                RealEditions.all(),
-                access,
+                new MailWords(RealEditions.all(), access, new PublicAddress("https://label.example")),
                 mailer,
-                new PublicAddress("https://label.example"),
                 TimesOf.commune("35238", "53"));
     }
 

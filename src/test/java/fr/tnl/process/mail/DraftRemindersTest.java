@@ -15,6 +15,7 @@ import fr.tnl.authority.TimesOf;
 import fr.tnl.campaign.CampaignState;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Track;
+import fr.tnl.correspondence.MailWords;
 import fr.tnl.dossier.ApplicantAccess;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
@@ -51,11 +52,9 @@ class DraftRemindersTest {
     private final Mailer mailer = mock(Mailer.class);
     private final DraftReminders reminders = new DraftReminders(
             campaigns,
-            RealEditions.all(),
             dossiers,
-            access,
+            new MailWords(RealEditions.all(), access, new PublicAddress("https://label.example")),
             new ContactMails(mailer),
-            new PublicAddress("https://label.example"),
             TimesOf.commune("97105", "01"),
             clock);
 

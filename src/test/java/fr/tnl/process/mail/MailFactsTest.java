@@ -19,6 +19,7 @@ import fr.tnl.campaign.Track;
 import fr.tnl.completeness.Complement;
 import fr.tnl.completeness.ComplementItem;
 import fr.tnl.completeness.Completeness;
+import fr.tnl.correspondence.MailWords;
 import fr.tnl.dossier.ApplicantAccess;
 import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Dossier;
@@ -76,7 +77,7 @@ class MailFactsTest {
     private final MailFacts facts = new MailFacts(
             dossiers,
             applications,
-            access,
+            new MailWords(RealEditions.all(), access, new PublicAddress("https://label.example")),
             timeline,
             completeness,
             reviews,

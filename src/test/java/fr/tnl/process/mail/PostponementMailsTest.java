@@ -10,6 +10,8 @@ import fr.tnl.authority.TimesOf;
 import fr.tnl.campaign.CampaignState;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Track;
+import fr.tnl.correspondence.MailWords;
+import fr.tnl.dossier.ApplicantAccess;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
@@ -35,10 +37,9 @@ class PostponementMailsTest {
     private final Mailer mailer = mock(Mailer.class);
     private final PostponementMails mails = new PostponementMails(
             campaigns,
-            RealEditions.all(),
+            new MailWords(RealEditions.all(), mock(ApplicantAccess.class), new PublicAddress("https://label.example")),
             dossiers,
             new ContactMails(mailer),
-            new PublicAddress("https://label.example"),
             TimesOf.commune("35238", "53"));
 
     @Test

@@ -1,0 +1,57 @@
+package fr.tnl.correspondence;
+
+import fr.tnl.campaign.Edition;
+import fr.tnl.campaign.Editions;
+import fr.tnl.dossier.ApplicantAccess;
+import fr.tnl.dossier.Dossier;
+import fr.tnl.mail.MailValue;
+import fr.tnl.shared.ParisTime;
+import fr.tnl.shared.PublicAddress;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The words that every mail on a dossier may use, a draft or a filed one: see {@code processes/README.md}. */
+@Component
+public class MailWords {
+
+    private final Editions editions;
+    private final ApplicantAccess access;
+    private final PublicAddress address;
+
+    public MailWords(Editions editions, ApplicantAccess access, PublicAddress address) {
+        this.editions = editions;
+        this.access = access;
+        this.address = address;
+    }
+
+    /**
+     * What the mail is about, and who can be asked.
+     *
+     * @return a map to which the mail's own words are added
+     */
+    public Map<String, Object> of(Dossier dossier, String recipientName) {
+        Edition edition = editions.get(dossier.editionCode());
+        Map<String, Object> words = new HashMap<>();
+        words.put("recipientName", recipientName);
+        words.put("editionTitle", edition.title());
+        words.put("contactAddress", edition.contact().address());
+        words.put("portalLink", address.of("/"));
+        words.put("authorityName", dossier.authorityName());
+        words.put("trackLabel", edition.track(dossier.track()).title());
+        return words;
+    }
+
+    /** As {@link #of}, for a contact, with a link that lets this address in and the day until which it does. */
+    public Map<String, Object> withLink(Dossier dossier, String recipientName, String email) {
+        Map<String, Object> words = of(dossier, recipientName);
+        words.put("link", link(dossier, email));
+        words.put("linkExpiresAt", ParisTime.day(access.linkExpiry(dossier)));
+        return words;
+    }
+
+    /** A new link that lets this address in; the log of mails masks it. */
+    public MailValue link(Dossier dossier, String email) {
+        return MailValue.secret(address.of("/acces/" + access.issueLink(dossier, email)));
+    }
+}
