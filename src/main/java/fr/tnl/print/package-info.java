@@ -1,4 +1,4 @@
-/** Accessible PDF documents from HTML templates. */
+/** Accessible PDF documents from HTML templates, and pictures from shapes. */
 @ApplicationModule(allowedDependencies = {"shared"})
 @NullMarked
 package fr.tnl.print;

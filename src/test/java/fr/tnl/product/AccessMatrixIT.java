@@ -78,6 +78,8 @@ class AccessMatrixIT {
             GET  /calendrier.ics                                          -       200 200 200 200 200 200
             GET  /verifier                                                -       200 200 200 200 200 200
             GET  /verifier/{code}                                         -       200 200 200 200 200 200
+            GET  /verifier/{code}/badge.svg                               -       404 404 404 404 404 404
+            GET  /verifier/{code}/badge.png                               -       404 404 404 404 404 404
             GET  /donnees-personnelles                                    -       200 200 200 200 200 200
             GET  /accessibilite                                           -       200 200 200 200 200 200
             GET  /palmares/{edition}                                      -       404 404 404 404 404 404

@@ -7,6 +7,7 @@ import fr.tnl.dossier.Dossier;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.testing.Visitor;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -97,6 +98,32 @@ class PortalSecrecyIT {
             assertThat(Visitor.anonymous(port).get(page).text())
                     .as(page)
                     .contains("Ce certificat est authentique", awarded.authorityName(), "Bronze");
+        }
+    }
+
+    @Test
+    void handsTheBadgeOfALaureateOutToAnySite() {
+        String code = certificates
+                .find(new DossierReference(stage.reference(Stage.Role.AWARDED)))
+                .orElseThrow()
+                .verificationCode();
+        String address = "/verifier/" + code;
+        String page = stage.applicantOf(stage.dossier(Stage.Role.AWARDED), port)
+                .get(path(stage.dossier(Stage.Role.AWARDED)))
+                .body();
+
+        assertThat(page)
+                .contains("<img class=\"badge\" src=\"" + address + "/badge.svg\"")
+                .contains("&lt;a href=&quot;http://localhost", address + "&quot;&gt;&lt;img src=");
+        Visitor.Answer svg = Visitor.anonymous(port).get(address + "/badge.svg");
+        assertThat(svg.contentType()).startsWith("image/svg+xml");
+        assertThat(svg.body()).contains("<title>Territoire Numérique Libre 2026 – Bronze</title>");
+        Visitor.Answer png = Visitor.anonymous(port).get(address + "/badge.png");
+        assertThat(png.contentType()).isEqualTo("image/png");
+        for (Visitor.Answer image : List.of(svg, png)) {
+            assertThat(image.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
+            assertThat(image.header("Content-Security-Policy")).startsWith("sandbox");
+            assertThat(image.header("Cache-Control")).contains("public");
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.tnl.portal.publication;
 
 import fr.tnl.award.Awards;
+import fr.tnl.award.Badges;
 import fr.tnl.award.Certificate;
 import fr.tnl.award.Certificates;
 import fr.tnl.award.Decision;
@@ -24,12 +25,15 @@ class VerificationController {
     private final Dossiers dossiers;
     private final Awards awards;
     private final Editions editions;
+    private final Badges badges;
 
-    VerificationController(Certificates certificates, Dossiers dossiers, Awards awards, Editions editions) {
+    VerificationController(
+            Certificates certificates, Dossiers dossiers, Awards awards, Editions editions, Badges badges) {
         this.certificates = certificates;
         this.dossiers = dossiers;
         this.awards = awards;
         this.editions = editions;
+        this.badges = badges;
     }
 
     @GetMapping("/verifier")
@@ -62,6 +66,7 @@ class VerificationController {
         model.addAttribute("decision", decision);
         model.addAttribute("dossier", dossier);
         model.addAttribute("edition", edition);
+        model.addAttribute("badge", badges.of(edition, decision.level()));
         model.addAttribute("levelTitle", edition.levelTitle(decision.level()));
         model.addAttribute(
                 "mentions",

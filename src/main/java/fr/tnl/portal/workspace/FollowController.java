@@ -1,6 +1,7 @@
 package fr.tnl.portal.workspace;
 
 import fr.tnl.award.Awards;
+import fr.tnl.award.Badges;
 import fr.tnl.award.Certificate;
 import fr.tnl.award.Certificates;
 import fr.tnl.award.Decision;
@@ -18,6 +19,7 @@ import fr.tnl.dossier.Receipts;
 import fr.tnl.dossier.Timeline;
 import fr.tnl.portal.access.Applicant;
 import fr.tnl.portal.access.ApplicantSessions;
+import fr.tnl.shared.PublicAddress;
 import fr.tnl.web.Download;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
@@ -57,10 +59,12 @@ class FollowController {
     private final Timeline timeline;
     private final Awards awards;
     private final Certificates certificates;
+    private final Badges badges;
     private final Receipts receipts;
     private final Editions editions;
     private final EarlierAnswers earlierAnswers;
     private final ApplicantSessions sessions;
+    private final PublicAddress address;
 
     FollowController(
             WorkspacePages pages,
@@ -69,20 +73,24 @@ class FollowController {
             Timeline timeline,
             Awards awards,
             Certificates certificates,
+            Badges badges,
             Receipts receipts,
             Editions editions,
             EarlierAnswers earlierAnswers,
-            ApplicantSessions sessions) {
+            ApplicantSessions sessions,
+            PublicAddress address) {
         this.pages = pages;
         this.filedDossiers = filedDossiers;
         this.completeness = completeness;
         this.timeline = timeline;
         this.awards = awards;
         this.certificates = certificates;
+        this.badges = badges;
         this.receipts = receipts;
         this.editions = editions;
         this.earlierAnswers = earlierAnswers;
         this.sessions = sessions;
+        this.address = address;
     }
 
     @GetMapping
@@ -131,9 +139,12 @@ class FollowController {
                         .map(edition::mention)
                         .map(Mention::title)
                         .toList());
-        certificates
-                .find(dossier.requireReference())
-                .ifPresent(certificate -> model.addAttribute("verificationCode", certificate.verificationCode()));
+        certificates.find(dossier.requireReference()).ifPresent(certificate -> {
+            String verification = "/verifier/" + certificate.verificationCode();
+            model.addAttribute("verification", verification);
+            model.addAttribute("verificationUrl", address.of(verification));
+            model.addAttribute("badge", badges.of(edition, decision.level()));
+        });
     }
 
     private static List<Contact> contacts(Dossier dossier) {
