@@ -6,9 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
-/** Pictures of what people see, under {@code target/screenshots}, on a desktop and on a phone. */
+/**
+ * Pictures of what people see, under {@code target/screenshots}, on a desktop and on a phone: with {@code bin/test
+ * -Dpictures=true}, for whoever looks at them. What was there when a test ended is kept anyway.
+ */
 final class Screenshots {
 
+    private static final boolean WANTED = Boolean.getBoolean("pictures");
     private static final Path FOLDER = Path.of("target", "screenshots");
     static final int DESKTOP = 1280;
     private static final int PHONE = 360;
@@ -17,6 +21,9 @@ final class Screenshots {
     private Screenshots() {}
 
     static void take(Page page, String name) {
+        if (!WANTED) {
+            return;
+        }
         shot(page, name, DESKTOP);
         shot(page, name + "-360", PHONE);
         page.setViewportSize(DESKTOP, HEIGHT);
@@ -24,6 +31,9 @@ final class Screenshots {
 
     /** One element, as far as the window shows it. */
     static void part(Locator element, String name) {
+        if (!WANTED) {
+            return;
+        }
         element.screenshot(new Locator.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
     }
 
