@@ -92,10 +92,7 @@ class ComplementE2E extends BrowserTest {
 
     private Tasklist check(String authority) {
         Tasklist tasklist = tasklist("secretariat");
-        await().atMost(PATIENCE).until(() -> {
-            tasklist.filter("À prendre en charge");
-            return tasklist.card(authority).count() > 0;
-        });
+        tasklist.await("À prendre en charge", authority);
         return tasklist.choose(authority).claim().pick("Non, je demande un complément");
     }
 
@@ -131,10 +128,7 @@ class ComplementE2E extends BrowserTest {
         secretariat.navigate(product.address() + "/backoffice/dossiers/" + asked.reference());
         assertThat(secretariat.locator("#completude").getByText("Complété")).hasCount(2);
         Look.at(secretariat, "office-complement-answered");
-        await().atMost(PATIENCE).until(() -> {
-            tasklist.filter("À prendre en charge");
-            return tasklist.card(asked.authorityName()).count() > 0;
-        });
+        tasklist.await("À prendre en charge", asked.authorityName());
         tasklist.choose(asked.authorityName());
         form(tasklist.page(), "tasklist-complement-answered");
     }

@@ -69,7 +69,7 @@ abstract class FullLifeContract extends BrowserTest {
         String link = outbox.linkIn(outbox.of("complement-request").get(0));
         applicant().comeBackBy(link).answerComplement("La voici, signée.");
         for (String authority : List.of("Échirolles", "Rennes", "Ambérieu")) {
-            awaitCard(secretariat, "À prendre en charge", authority);
+            secretariat.await("À prendre en charge", authority);
             secretariat
                     .choose(authority)
                     .claim()
@@ -115,7 +115,7 @@ abstract class FullLifeContract extends BrowserTest {
 
     private void deliberate(String laureate, String refused) {
         Tasklist presidency = tasklist("presidence");
-        awaitCard(presidency, "À prendre en charge", "Délibérer – Échirolles");
+        presidency.await("À prendre en charge", "Délibérer – Échirolles");
         presidency.choose("Délibérer – Échirolles").claim();
         Screenshots.take(presidency.page(), "tasklist-deliberate");
         presidency
@@ -123,14 +123,14 @@ abstract class FullLifeContract extends BrowserTest {
                 .pick("Mutualisation")
                 .fill("Retour du jury à la collectivité", "Un engagement exemplaire.")
                 .complete();
-        awaitCard(presidency, "À prendre en charge", "Délibérer – Rennes");
+        presidency.await("À prendre en charge", "Délibérer – Rennes");
         presidency
                 .choose("Délibérer – Rennes")
                 .claim()
                 .pick("Non labellisé")
                 .fill("Retour du jury à la collectivité", "Un début à poursuivre.")
                 .complete();
-        awaitCard(presidency, "Mes tâches", "Arrêter le palmarès");
+        presidency.await("Mes tâches", "Arrêter le palmarès");
         presidency.choose("Arrêter le palmarès");
         Screenshots.take(presidency.page(), "tasklist-palmares");
         presidency.tick("J’arrête ce palmarès").complete();
@@ -212,7 +212,7 @@ abstract class FullLifeContract extends BrowserTest {
 
     private void presidencyCannotApproveYet(String undecided) {
         Tasklist presidency = tasklist("presidence");
-        awaitCard(presidency, "À prendre en charge", "Arrêter le palmarès");
+        presidency.await("À prendre en charge", "Arrêter le palmarès");
         presidency
                 .choose("Arrêter le palmarès")
                 .claim()
@@ -227,7 +227,7 @@ abstract class FullLifeContract extends BrowserTest {
                 bean(Dossiers.class).get(new DossierReference(reference)).authorityName();
         for (Review review : reviews(reference)) {
             Tasklist juror = tasklistOf(Objects.requireNonNull(review.juror()));
-            awaitCard(juror, "Mes tâches", authority);
+            juror.await("Mes tâches", authority);
             juror.choose("Évaluer le dossier – " + authority);
             if (review.number() == 1) {
                 Screenshots.take(juror.page(), "tasklist-review-" + reference);
@@ -246,13 +246,6 @@ abstract class FullLifeContract extends BrowserTest {
             await().atMost(PATIENCE).until(() -> reviews(reference).stream()
                     .anyMatch(one -> one.id().equals(review.id()) && one.submittedAt() != null));
         }
-    }
-
-    private void awaitCard(Tasklist tasklist, String filter, String title) {
-        await().atMost(PATIENCE).until(() -> {
-            tasklist.filter(filter);
-            return tasklist.card(title).count() > 0;
-        });
     }
 
     /** One browser, handed from juror to juror: it has Tasklist's scripts already. */

@@ -5,11 +5,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 
 /** Camunda Tasklist as its users know it. */
 final class Tasklist {
+
+    private static final Duration ONCE_MORE = Duration.ofSeconds(1);
 
     private final Page page;
 
@@ -33,6 +38,24 @@ final class Tasklist {
 
     Tasklist filter(String name) {
         page.locator(".task-filters").getByText(name).first().click();
+        return this;
+    }
+
+    /** Waits for a task: Tasklist asks the server anew when a filter is chosen, and not while somebody waits. */
+    Tasklist await(String filter, String title) {
+        Awaitility.await()
+                .atMost(BrowserTest.PATIENCE)
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .until(() -> {
+                    filter(filter);
+                    try {
+                        card(title).first().waitFor(new Locator.WaitForOptions().setTimeout(ONCE_MORE.toMillis()));
+                        return true;
+                    } catch (TimeoutError notYet) {
+                        return false;
+                    }
+                });
         return this;
     }
 
