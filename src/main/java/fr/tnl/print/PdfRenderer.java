@@ -1,6 +1,5 @@
 package fr.tnl.print;
 
-import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -99,14 +98,10 @@ public class PdfRenderer {
     private static void useFonts(PdfRendererBuilder builder) {
         for (String family : new String[] {"Sans", "Serif"}) {
             String name = "Liberation " + family;
-            builder.useFont(font(family + "-Regular"), name, 400, FontStyle.NORMAL, true);
-            builder.useFont(font(family + "-Bold"), name, 700, FontStyle.NORMAL, true);
-            builder.useFont(font(family + "-Italic"), name, 400, FontStyle.ITALIC, true);
+            builder.useFont(FontFiles.of(family + "-Regular"), name, 400, FontStyle.NORMAL, true);
+            builder.useFont(FontFiles.of(family + "-Bold"), name, 700, FontStyle.NORMAL, true);
+            builder.useFont(FontFiles.of(family + "-Italic"), name, 400, FontStyle.ITALIC, true);
         }
-    }
-
-    private static FSSupplier<InputStream> font(String face) {
-        return () -> open("liberation/Liberation" + face + ".ttf");
     }
 
     private static void useClassPathOnly(PdfRendererBuilder builder) {

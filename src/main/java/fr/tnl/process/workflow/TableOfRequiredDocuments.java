@@ -1,5 +1,7 @@
 package fr.tnl.process.workflow;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.tnl.authority.AuthorityKind;
 import fr.tnl.campaign.Track;
 import fr.tnl.dossier.spi.RequiredDocuments;
@@ -7,6 +9,7 @@ import fr.tnl.process.variables.DossierVariables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -32,8 +35,19 @@ class TableOfRequiredDocuments implements RequiredDocuments {
                 DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     }
 
-    /** @param definition id of the deployed version */
-    private record Table(String definition, DmnDecision decision) {}
+    /** What the table is asked. */
+    private record Question(Track track, AuthorityKind kind, @Nullable Integer population) {}
+
+    /**
+     * @param definition id of the deployed version
+     * @param answers what it gave: every page asks, and the engine sets up all of its functions for each cell
+     */
+    private record Table(String definition, DmnDecision decision, Cache<Question, List<RequiredDocument>> answers) {}
+
+    private static final int MOST = 10_000;
+
+    /** A rule may look at the day. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final RepositoryService repositoryService;
     private final EngineCalls engine;
@@ -46,11 +60,16 @@ class TableOfRequiredDocuments implements RequiredDocuments {
 
     @Override
     public List<RequiredDocument> of(Track track, AuthorityKind kind, @Nullable Integer population) {
+        Table table = engine.get(this::newest);
+        return table.answers().get(new Question(track, kind, population), question -> ask(table, question));
+    }
+
+    private static List<RequiredDocument> ask(Table table, Question question) {
         VariableMap facts = Variables.createVariables();
-        DossierVariables.TRACK.put(facts, track.name());
-        DossierVariables.AUTHORITY_KIND.put(facts, kind.name());
-        DossierVariables.POPULATION.put(facts, population);
-        return Holder.ENGINE.evaluateDecisionTable(engine.get(this::newest), facts).getResultList().stream()
+        DossierVariables.TRACK.put(facts, question.track().name());
+        DossierVariables.AUTHORITY_KIND.put(facts, question.kind().name());
+        DossierVariables.POPULATION.put(facts, question.population());
+        return Holder.ENGINE.evaluateDecisionTable(table.decision(), facts).getResultList().stream()
                 .map(row -> new RequiredDocument(
                         String.valueOf(row.get("documentId")),
                         String.valueOf(row.get("documentTitle")),
@@ -58,7 +77,7 @@ class TableOfRequiredDocuments implements RequiredDocuments {
                 .toList();
     }
 
-    private DmnDecision newest() {
+    private Table newest() {
         String definition = repositoryService
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(DECISION)
@@ -67,10 +86,16 @@ class TableOfRequiredDocuments implements RequiredDocuments {
                 .getId();
         Table table = known;
         if (table == null || !table.definition().equals(definition)) {
-            table = new Table(definition, parse(definition));
+            table = new Table(
+                    definition,
+                    parse(definition),
+                    Caffeine.newBuilder()
+                            .maximumSize(MOST)
+                            .expireAfterWrite(KEPT)
+                            .build());
             known = table;
         }
-        return table.decision();
+        return table;
     }
 
     private DmnDecision parse(String definition) {
