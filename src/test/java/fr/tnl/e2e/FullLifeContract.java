@@ -178,7 +178,7 @@ abstract class FullLifeContract extends BrowserTest {
         Applicant echirolles =
                 applicant().comeBackBy(outbox.linkIn(award(laureate))).follow("portal-awarded");
         assertThat(echirolles.page().getByText("Un engagement exemplaire.")).isVisible();
-        echirolles.page().getByText("Page de vérification").click();
+        follow(echirolles.page(), "Page de vérification");
         assertThat(echirolles.page().getByText("Ce certificat est authentique")).isVisible();
         look.accept(echirolles.page(), "portal-verification");
         Applicant rennes = applicant()

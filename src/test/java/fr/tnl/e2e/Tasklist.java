@@ -124,9 +124,11 @@ final class Tasklist {
         return this;
     }
 
+    /** Done, or refused: until then a click on another task would be undone. */
     Tasklist complete() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Terminer"))
                 .click();
+        page.waitForCondition(() -> form().count() == 0 || refusal().count() > 0);
         return this;
     }
 
