@@ -13,7 +13,7 @@ import java.awt.geom.Line2D;
 public record Badge(String title, String svg, byte[] png) {
 
     /** How wide and how high it is, in its own units. */
-    public static final int SIDE = 480;
+    private static final int SIDE = 480;
 
     /** Of the PNG: sharp in print and on dense screens. */
     static final int PIXELS = 2 * SIDE;

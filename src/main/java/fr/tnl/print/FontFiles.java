@@ -13,9 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The fonts of documents, Liberation, without their table of substitutions ({@code GSUB}). All that it holds for French
- * are a few ligatures, while the library looks for them in every word, which took three quarters of the time of a
- * receipt.
+ * The fonts of documents, Liberation, without their table of substitutions ({@code GSUB}): the library looks for some,
+ * such as ligatures, in every word, which took three quarters of the time of a receipt.
  *
  * @see <a href="https://learn.microsoft.com/typography/opentype/spec/otff">how a font file begins</a>
  */

@@ -58,11 +58,16 @@ class BadgeTest {
     }
 
     @Test
-    void holdsANameThatIsLongerThanTheUsualOnes() {
-        Badge badge = Badge.draw("Essai", Level.GOLD, "Excellence territoriale", "2026");
+    void keepsALongNameOffTheRing() throws IOException {
+        Badge badge = Badge.draw("Essai", Level.GOLD, "Excellence territoriale et numérique", "2026");
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(badge.png()));
 
-        assertThat(badge.svg())
-                .isNotEqualTo(Badge.draw("Essai", Level.GOLD, "Or", "2026").svg());
+        for (int degrees = 0; degrees < 360; degrees++) {
+            double angle = Math.toRadians(degrees);
+            int x = (int) (Badge.PIXELS / 2.0 + 300 * Math.cos(angle));
+            int y = (int) (Badge.PIXELS / 2.0 + 300 * Math.sin(angle));
+            assertThat(new Color(image.getRGB(x, y))).as("%d degrees", degrees).isEqualTo(Color.WHITE);
+        }
     }
 
     @Test

@@ -34,7 +34,8 @@ class LetteringTest {
 
     @Test
     void leavesRoomForWhatTheFontDoesNotHave() {
-        assertThat(letters.line("\uD83D\uDE00 ", 0, 0, 10)).isNotNull();
+        assertThat(letters.width("\uD83D\uDE00", 10, 0)).isPositive();
+        assertThat(letters.line(" ", 0, 0, 10).getBounds2D().getWidth()).isZero();
         assertThat(letters.width("", 10, 3)).isZero();
     }
 }
