@@ -4,11 +4,11 @@ import fr.tnl.shared.Siren;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +31,8 @@ class AuthorityRepository {
     private static final String SELECT_ENTRY =
             "select id, kind, siren, code, name, population, postal_codes from tnl.local_authority ";
 
+    private static final int BATCH = 1_000;
+
     private final JdbcClient jdbc;
 
     AuthorityRepository(JdbcClient jdbc) {
@@ -50,16 +52,17 @@ class AuthorityRepository {
 
     /** In the order of the ids; an id that is gone is left out. */
     List<LocalAuthority> findAll(Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
+        Map<String, LocalAuthority> found = new HashMap<>();
+        List<String> all = List.copyOf(ids);
+        // Drivers bound the number of parameters
+        for (int from = 0; from < all.size(); from += BATCH) {
+            jdbc
+                    .sql(SELECT + "where a.id in (:ids)")
+                    .param("ids", all.subList(from, Math.min(from + BATCH, all.size())))
+                    .query(AuthorityRepository::authority)
+                    .stream()
+                    .forEach(authority -> found.put(authority.id(), authority));
         }
-        Map<String, LocalAuthority> found = jdbc
-                .sql(SELECT + "where a.id in (:ids)")
-                .param("ids", ids)
-                .query(AuthorityRepository::authority)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(LocalAuthority::id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
@@ -81,8 +84,9 @@ class AuthorityRepository {
             jdbc.sql(
                             """
                             insert into tnl.local_authority
-                              (id, kind, siren, name, postal_codes, legal_category, declared_reason, listed)
-                            values (:id, 'OTHER', :siren, :name, '', :category, :reason, true)
+                              (id, kind, siren, name, postal_codes, intercommunalities, legal_category, declared_reason,
+                               listed)
+                            values (:id, 'OTHER', :siren, :name, '', '', :category, :reason, true)
                             """)
                     .param("id", declaredId(siren))
                     .param("siren", siren.value())
@@ -117,8 +121,9 @@ class AuthorityRepository {
                 row.getString("department_name"),
                 row.getString("region"),
                 row.getString("region_name"),
+                words(row.getString("intercommunalities")),
                 population(row),
-                postalCodes(row),
+                words(row.getString("postal_codes")),
                 row.getString("legal_category"),
                 row.getString("declared_reason"),
                 row.getBoolean("listed"));
@@ -141,8 +146,7 @@ class AuthorityRepository {
         return row.wasNull() ? null : population;
     }
 
-    private static List<String> postalCodes(ResultSet row) throws SQLException {
-        String codes = row.getString("postal_codes");
-        return codes.isEmpty() ? List.of() : List.of(codes.split(" "));
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" "));
     }
 }

@@ -4,8 +4,13 @@ import fr.tnl.shared.DomainException;
 import fr.tnl.shared.Siren;
 import fr.tnl.shared.TypedText;
 import fr.tnl.shared.UnknownException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,9 +47,27 @@ public class LocalAuthorities {
         return repository.findAll(ids);
     }
 
+    /** Those that bear this very name (accents, case and hyphens aside), INSEE code or SIREN. */
+    public List<LocalAuthority> named(String text) {
+        String words = SearchText.saintInFull(SearchText.words(text));
+        return search(text, MOST).stream()
+                .filter(found -> SearchText.saintInFull(SearchText.words(found.name()))
+                                .equals(words)
+                        || text.equalsIgnoreCase(found.code())
+                        || found.siren() != null && found.siren().value().equals(text))
+                .toList();
+    }
+
     /** @param id as an address may hold it: anything */
     public Optional<LocalAuthority> find(String id) {
         return repository.find(TypedText.line(id));
+    }
+
+    /** By id; one that is not known is left out. */
+    @Transactional(readOnly = true)
+    public Map<String, LocalAuthority> all(Collection<String> ids) {
+        return repository.findAll(new LinkedHashSet<>(ids)).stream()
+                .collect(Collectors.toMap(LocalAuthority::id, Function.identity()));
     }
 
     /**

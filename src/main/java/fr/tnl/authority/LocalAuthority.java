@@ -3,6 +3,7 @@ package fr.tnl.authority;
 import fr.tnl.shared.Siren;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param code INSEE code, null for an intercommunalité or a declared organisation
  * @param department INSEE code of the département
  * @param region INSEE code of the région
+ * @param intercommunalities ids of those that a commune belongs to: its EPCI, and in the Greater Paris its EPT
  * @param population inhabitants, null where the referential has no figure
  * @param legalCategory INSEE legal category (four digits), of a declared organisation only
  * @param declaredReason why the organisation may apply, in its own words; of a declared organisation only
@@ -30,6 +32,7 @@ public record LocalAuthority(
         @Nullable String departmentName,
         @Nullable String region,
         @Nullable String regionName,
+        List<String> intercommunalities,
         @Nullable Integer population,
         List<String> postalCodes,
         @Nullable String legalCategory,
@@ -37,12 +40,27 @@ public record LocalAuthority(
         boolean listed) {
 
     public LocalAuthority {
+        intercommunalities = List.copyOf(intercommunalities);
         postalCodes = List.copyOf(postalCodes);
     }
 
     /** An organisation outside the referential: whether it may apply is for people to rule. */
     public boolean isDeclared() {
         return kind == AuthorityKind.OTHER;
+    }
+
+    /** Id of the département that it lies in; none for a région, or for the département itself. */
+    public Optional<String> departmentId() {
+        return kind == AuthorityKind.DEPARTEMENT
+                ? Optional.empty()
+                : Optional.ofNullable(department).map(code -> "DEPARTEMENT-" + code);
+    }
+
+    /** Id of the région that it lies in; none for the région itself. */
+    public Optional<String> regionId() {
+        return kind == AuthorityKind.REGION
+                ? Optional.empty()
+                : Optional.ofNullable(region).map(code -> "REGION-" + code);
     }
 
     /** Where it is, such as {@code Ille-et-Vilaine (35), Bretagne}; empty for a région or where unknown. */

@@ -2,6 +2,7 @@ package fr.tnl.authority;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,12 @@ record ReferentialRow(
         @Nullable String department,
         @Nullable String region,
         @Nullable Integer population,
-        String postalCodes) {
+        String postalCodes,
+        String intercommunalities) {
 
-    static final String HEADER = "kind,siren,code,name,departement,region,population,postal_codes";
+    static final String HEADER = "kind,siren,code,name,departement,region,population,postal_codes,intercommunalites";
+
+    private static final String INTERCOMMUNALITY = "EPCI-";
 
     /**
      * @throws IllegalArgumentException where the header or a line is not as expected, naming the line
@@ -40,7 +44,7 @@ record ReferentialRow(
 
     private static ReferentialRow parse(String line, int number) {
         List<String> cells = CsvLine.split(line);
-        if (cells.size() != 8 || cells.get(3).isBlank()) {
+        if (cells.size() != 9 || cells.get(3).isBlank()) {
             throw new IllegalArgumentException("Line " + number + " is not understood: " + line);
         }
         try {
@@ -54,7 +58,8 @@ record ReferentialRow(
                     orNull(cells.get(4)),
                     orNull(cells.get(5)),
                     cells.get(6).isEmpty() ? null : Integer.valueOf(cells.get(6)),
-                    cells.get(7));
+                    cells.get(7),
+                    intercommunalities(cells.get(8)));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("Line " + number + " is not understood: " + line, e);
         }
@@ -81,7 +86,14 @@ record ReferentialRow(
         if (number.isEmpty()) {
             throw new IllegalArgumentException("neither code nor SIREN");
         }
-        return (byCode ? kind.name() : "EPCI") + "-" + number;
+        return (byCode ? kind.name() + "-" : INTERCOMMUNALITY) + number;
+    }
+
+    private static String intercommunalities(String sirens) {
+        return Stream.of(sirens.split(" "))
+                .filter(siren -> !siren.isEmpty())
+                .map(INTERCOMMUNALITY::concat)
+                .collect(Collectors.joining(" "));
     }
 
     private static @Nullable String orNull(String cell) {

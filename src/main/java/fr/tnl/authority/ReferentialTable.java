@@ -21,13 +21,14 @@ class ReferentialTable {
     private static final String INSERT =
             """
             insert into tnl.local_authority
-              (kind, siren, code, name, department, region, population, postal_codes, id, listed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, true)
+              (kind, siren, code, name, department, region, population, postal_codes, intercommunalities, id, listed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
             """;
     private static final String UPDATE =
             """
             update tnl.local_authority
-            set kind = ?, siren = ?, code = ?, name = ?, department = ?, region = ?, population = ?, postal_codes = ?
+            set kind = ?, siren = ?, code = ?, name = ?, department = ?, region = ?, population = ?, postal_codes = ?,
+                intercommunalities = ?
             where id = ?
             """;
 
@@ -88,6 +89,7 @@ class ReferentialTable {
         statement.setString(6, row.region());
         statement.setObject(7, row.population(), java.sql.Types.INTEGER);
         statement.setString(8, row.postalCodes());
-        statement.setString(9, row.id());
+        statement.setString(9, row.intercommunalities());
+        statement.setString(10, row.id());
     }
 }

@@ -31,12 +31,12 @@ abstract class LocalAuthoritiesContract {
 
     private static final String SMALL =
             """
-            kind,siren,code,name,departement,region,population,postal_codes
-            COMMUNE,213502388,35238,Rennes,35,53,227830,35000 35200 35700
-            COMMUNE,,97502,Saint-Pierre,975,975,5194,97500
-            EPCI_METRO,243500139,,Rennes Métropole,35,53,470000,
-            DEPARTEMENT,,35,Ille-et-Vilaine,35,53,,
-            REGION,,53,Bretagne,,53,,
+            kind,siren,code,name,departement,region,population,postal_codes,intercommunalites
+            COMMUNE,213502388,35238,Rennes,35,53,227830,35000 35200 35700,243500139
+            COMMUNE,,97502,Saint-Pierre,975,975,5194,97500,
+            EPCI_METRO,243500139,,Rennes Métropole,35,53,470000,,
+            DEPARTEMENT,,35,Ille-et-Vilaine,35,53,,,
+            REGION,,53,Bretagne,,53,,,
             """;
 
     private DataSource dataSource;
@@ -78,11 +78,13 @@ abstract class LocalAuthoritiesContract {
         assertThat(rennes.population()).isEqualTo(227_830);
         assertThat(rennes.postalCodes()).containsExactly("35000", "35200", "35700");
         assertThat(rennes.place()).isEqualTo("Ille-et-Vilaine (35), Bretagne");
+        assertThat(rennes.intercommunalities()).containsExactly("EPCI-243500139");
         assertThat(rennes.listed()).isTrue();
         LocalAuthority region = authorities.get("REGION-53");
         assertThat(region.siren()).isNull();
         assertThat(region.population()).isNull();
         assertThat(region.postalCodes()).isEmpty();
+        assertThat(region.intercommunalities()).isEmpty();
     }
 
     @Test
@@ -100,6 +102,31 @@ abstract class LocalAuthoritiesContract {
         assertThat(ids("")).isEmpty();
         assertThat(authorities.search("rennes", 1)).hasSize(1);
         assertThat(authorities.search("rennes", 0)).isEmpty();
+    }
+
+    @Test
+    void tellsThoseOfThisVeryNameFromThoseThatComeNear() {
+        assertThat(authorities.named("rennes")).extracting(LocalAuthority::id).containsExactly("COMMUNE-35238");
+        assertThat(authorities.named("RENNES metropole"))
+                .extracting(LocalAuthority::id)
+                .containsExactly("EPCI-243500139");
+        assertThat(authorities.named("35238")).extracting(LocalAuthority::id).containsExactly("COMMUNE-35238");
+        assertThat(authorities.named("243500139"))
+                .extracting(LocalAuthority::id)
+                .containsExactly("EPCI-243500139");
+        assertThat(authorities.named("st-pierre"))
+                .extracting(LocalAuthority::id)
+                .containsExactly("COMMUNE-97502");
+        assertThat(authorities.named("renne")).isEmpty();
+        // A postal code is no name: several may share it
+        assertThat(authorities.named("35000")).isEmpty();
+    }
+
+    @Test
+    void looksUpManyAtOnceAndLeavesOutWhatItDoesNotKnow() {
+        assertThat(authorities.all(List.of("REGION-53", "COMMUNE-35238", "REGION-53", "REGION-00")))
+                .containsOnlyKeys("REGION-53", "COMMUNE-35238");
+        assertThat(authorities.all(List.of())).isEmpty();
     }
 
     @Test
@@ -131,7 +158,7 @@ abstract class LocalAuthoritiesContract {
 
     @Test
     void leavesTheTableAsItWasWhereAFileIsBroken() {
-        String broken = SMALL.replace("227830", "1") + "COMMUNE,,35238,Deux fois,35,53,1,\nPLANET,,,,,,,\n";
+        String broken = SMALL.replace("227830", "1") + "COMMUNE,,35238,Deux fois,35,53,1,,\nPLANET,,,,,,,,\n";
 
         assertThatThrownBy(() -> load(broken)).isInstanceOf(IllegalArgumentException.class);
         assertThat(authorities.get("COMMUNE-35238").population()).isEqualTo(227_830);
@@ -139,7 +166,7 @@ abstract class LocalAuthoritiesContract {
 
     @Test
     void leavesTheTableAsItWasWhereAFileHoldsTheSameAuthorityTwice() {
-        String twice = SMALL.replace("227830", "1") + "COMMUNE,,01001,Une,01,84,1,\nCOMMUNE,,01001,Deux,01,84,1,\n";
+        String twice = SMALL.replace("227830", "1") + "COMMUNE,,01001,Une,01,84,1,,\nCOMMUNE,,01001,Deux,01,84,1,,\n";
 
         assertThatThrownBy(() -> load(twice)).isInstanceOf(RuntimeException.class);
         assertThat(authorities.get("COMMUNE-35238").population()).isEqualTo(227_830);

@@ -22,6 +22,6 @@ public final class TimesOf {
 
     static LocalAuthority authority(AuthorityKind kind, String code, String region) {
         return new LocalAuthority(
-                "X", kind, null, code, "X", null, null, region, null, null, List.of(), null, null, true);
+                "X", kind, null, code, "X", null, null, region, null, List.of(), null, List.of(), null, null, true);
     }
 }

@@ -297,6 +297,7 @@ public final class Bench {
                 "Ille-et-Vilaine",
                 "53",
                 "Bretagne",
+                List.of(),
                 227_830,
                 List.of(),
                 null,

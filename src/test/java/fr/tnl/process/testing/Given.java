@@ -61,6 +61,7 @@ public final class Given {
                 "Ille-et-Vilaine",
                 "53",
                 "Bretagne",
+                List.of(),
                 population,
                 List.of(),
                 null,
