@@ -7,12 +7,14 @@ import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the file of an edition says: forms and scales change every year, so they belong to the edition.
  *
  * @param proposedCalendar dates that the start form of the campaign proposes
  * @param reviewersPerDossier how many jurors review each dossier of the label track
+ * @param tiesReach how far a juror's tie reaches beyond the local authority that it names
  * @param divergenceThreshold gap between two scores of one axis, out of 10, from which the reviews diverge
  * @param delays how long each step may take, by the name that the models use
  * @param levels title of each level
@@ -26,6 +28,7 @@ public record Edition(
         Map<Level, String> levels,
         List<Mention> mentions,
         int reviewersPerDossier,
+        Set<TieReach> tiesReach,
         double divergenceThreshold,
         Map<String, Period> delays,
         Contact contact) {

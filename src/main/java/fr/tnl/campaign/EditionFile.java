@@ -20,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ record EditionFile(
         @Nullable Map<Level, String> levels,
         @Nullable List<@Nullable Mention> mentions,
         @Nullable Integer reviewersPerDossier,
+        @Nullable Set<@Nullable TieReach> tiesReach,
         @Nullable Double divergenceThreshold,
         @Nullable Map<String, Period> delays,
         Edition.@Nullable Contact contact) {
@@ -104,6 +106,7 @@ record EditionFile(
                     Map.copyOf(required(levels, "levels", file)),
                     checkedMentions(file),
                     checkedReviewers(file),
+                    checkedReach(file),
                     required(divergenceThreshold, "divergenceThreshold", file),
                     checkedDelays(file),
                     checkedContact(file));
@@ -158,6 +161,17 @@ record EditionFile(
             throw DomainException.of("campaign.file.missing", file, "reviewersPerDossier");
         }
         return reviewers;
+    }
+
+    /** An edition that says nothing keeps a tie to the local authority that it names. */
+    private Set<TieReach> checkedReach(String file) {
+        Set<TieReach> checked = EnumSet.noneOf(TieReach.class);
+        if (tiesReach != null) {
+            for (@Nullable TieReach reach : tiesReach) {
+                checked.add(required(reach, "tiesReach", file));
+            }
+        }
+        return Set.copyOf(checked);
     }
 
     /** A draft that nobody files must not be kept for ever for want of a line, nor go without notice. */

@@ -51,6 +51,7 @@ class EditionFileTest {
                 title: "Sobriété"
                 description: "Peu."
             reviewersPerDossier: 3
+            tiesReach: [INTERCOMMUNALITY, REGION]
             divergenceThreshold: 4
             delays:
               review: P15D
@@ -74,7 +75,13 @@ class EditionFileTest {
         assertThat(edition.track(Track.LABEL).form()).isEqualTo("application-label");
         assertThat(edition.axes()).extracting(Axis::id).containsExactly("strategy", "data");
         assertThat(edition.delays()).containsEntry("review", Period.ofDays(15));
+        assertThat(edition.tiesReach()).containsExactlyInAnyOrder(TieReach.INTERCOMMUNALITY, TieReach.REGION);
         assertThat(edition.divergenceThreshold()).isEqualTo(4);
+    }
+
+    @Test
+    void keepsTiesToTheNamedAuthorityWhereTheFileSaysNothingElse() throws IOException {
+        assertThat(read(GOOD.replaceFirst("tiesReach.*\n", "")).tiesReach()).isEmpty();
     }
 
     @ParameterizedTest

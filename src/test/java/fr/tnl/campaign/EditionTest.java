@@ -7,6 +7,7 @@ import fr.tnl.shared.DomainException;
 import fr.tnl.testing.RealEditions;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,7 @@ class EditionTest {
                 Map.of(),
                 edition.mentions(),
                 3,
+                Set.of(),
                 4,
                 edition.delays(),
                 edition.contact());
