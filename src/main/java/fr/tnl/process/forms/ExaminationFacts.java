@@ -10,6 +10,8 @@ import fr.tnl.dossier.DossierParts;
 import fr.tnl.dossier.Drafts;
 import fr.tnl.dossier.Readiness;
 import fr.tnl.dossier.spi.RequiredDocuments.RequiredDocument;
+import fr.tnl.identity.Account;
+import fr.tnl.identity.Accounts;
 import fr.tnl.questionnaire.FieldError;
 import fr.tnl.questionnaire.Option;
 import fr.tnl.shared.DossierReference;
@@ -36,6 +38,7 @@ class ExaminationFacts implements FormFacts {
     private final Drafts drafts;
     private final DossierParts parts;
     private final LocalAuthorities authorities;
+    private final Accounts accounts;
     private final Messages messages;
 
     ExaminationFacts(
@@ -44,12 +47,14 @@ class ExaminationFacts implements FormFacts {
             Drafts drafts,
             DossierParts parts,
             LocalAuthorities authorities,
+            Accounts accounts,
             Messages messages) {
         this.dossierFacts = dossierFacts;
         this.completeness = completeness;
         this.drafts = drafts;
         this.parts = parts;
         this.authorities = authorities;
+        this.accounts = accounts;
         this.messages = messages;
     }
 
@@ -100,9 +105,17 @@ class ExaminationFacts implements FormFacts {
     private Map<String, String> row(CompletenessCheck check) {
         return Map.of(
                 "date", ParisTime.day(check.checkedAt()),
-                "by", check.checkedBy(),
+                "by", name(check.checkedBy()),
                 "outcome", messages.get("completeness.outcome." + check.outcome()),
                 "request", check.request());
+    }
+
+    /** The account itself where it has no name, or is gone. */
+    private String name(String account) {
+        return accounts.find(account)
+                .map(Account::fullName)
+                .filter(name -> !name.isBlank())
+                .orElse(account);
     }
 
     private static String answer(List<Complement> complements) {

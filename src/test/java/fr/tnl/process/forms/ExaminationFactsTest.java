@@ -14,6 +14,7 @@ import fr.tnl.dossier.DossierPart.Kind;
 import fr.tnl.dossier.DossierParts;
 import fr.tnl.dossier.Drafts;
 import fr.tnl.dossier.Readiness;
+import fr.tnl.identity.Accounts;
 import fr.tnl.questionnaire.Option;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.testing.Texts;
@@ -43,7 +44,14 @@ class ExaminationFactsTest {
         when(authorities.get("COMMUNE-35238")).thenReturn(mock(LocalAuthority.class));
         FactSheet sheet = new FactSheet();
 
-        new ExaminationFacts(dossierFacts, mock(Completeness.class), drafts, parts, authorities, Texts.messages())
+        new ExaminationFacts(
+                        dossierFacts,
+                        mock(Completeness.class),
+                        drafts,
+                        parts,
+                        authorities,
+                        mock(Accounts.class),
+                        Texts.messages())
                 .fill(sheet, mock(VariableScope.class));
 
         assertThat(sheet.options())
