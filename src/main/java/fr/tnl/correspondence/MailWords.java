@@ -32,17 +32,23 @@ public class MailWords {
      */
     public Map<String, Object> of(Dossier dossier, String recipientName) {
         Edition edition = editions.get(dossier.editionCode());
-        Map<String, Object> words = new HashMap<>();
-        words.put("recipientName", recipientName);
-        words.put("editionTitle", edition.title());
-        words.put("contactAddress", edition.contact().address());
-        words.put("portalLink", address.of("/"));
+        Map<String, Object> words = of(edition, recipientName);
         words.put("authorityName", dossier.authorityName());
         words.put("trackLabel", edition.track(dossier.track()).title());
         return words;
     }
 
-    /** As {@link #of}, for a contact, with a link that lets this address in and the day until which it does. */
+    /** The words of every mail at all. */
+    public Map<String, Object> of(Edition edition, String recipientName) {
+        Map<String, Object> words = new HashMap<>();
+        words.put("recipientName", recipientName);
+        words.put("editionTitle", edition.title());
+        words.put("contactAddress", edition.contact().address());
+        words.put("portalLink", address.of("/"));
+        return words;
+    }
+
+    /** As for any recipient, for a contact, with a link that lets this address in and the day until which it does. */
     public Map<String, Object> withLink(Dossier dossier, String recipientName, String email) {
         Map<String, Object> words = of(dossier, recipientName);
         words.put("link", link(dossier, email));

@@ -7,6 +7,9 @@ import fr.tnl.identity.Account;
 import fr.tnl.identity.Accounts;
 import fr.tnl.identity.Role;
 import fr.tnl.review.Jurors;
+import fr.tnl.review.Jurors.ToldTie;
+import fr.tnl.review.Jury;
+import fr.tnl.review.Tie;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.ParisTime;
 import java.time.Clock;
@@ -14,7 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -38,6 +43,7 @@ class DemoData implements ApplicationRunner {
 
     private final Accounts accounts;
     private final Jurors jurors;
+    private final Jury jury;
     private final Campaigns campaigns;
     private final CampaignWorkflow campaignWorkflow;
     private final Clock clock;
@@ -52,6 +58,7 @@ class DemoData implements ApplicationRunner {
     DemoData(
             Accounts accounts,
             Jurors jurors,
+            Jury jury,
             Campaigns campaigns,
             CampaignWorkflow campaignWorkflow,
             Clock clock,
@@ -59,6 +66,7 @@ class DemoData implements ApplicationRunner {
             @Value("${tnl.demo.proclaims-in:#{null}}") @Nullable Duration proclaimsIn) {
         this.accounts = accounts;
         this.jurors = jurors;
+        this.jury = jury;
         this.campaigns = campaigns;
         this.campaignWorkflow = campaignWorkflow;
         this.clock = clock;
@@ -72,12 +80,12 @@ class DemoData implements ApplicationRunner {
         account("secretariat", "Sophie", "Lambert", Role.SECRETARIAT);
         account("presidence", "Paul", "Girard", Role.PRESIDENCY);
         // Ties: Arles, Rennes, Échirolles, Bretagne
-        juror("jury1", "Alice", "Bernard", "COMMUNE-13004");
-        juror("jury2", "Bruno", "Petit", "COMMUNE-35238");
-        juror("jury3", "Chloé", "Durand");
-        juror("jury4", "David", "Leroy", "COMMUNE-38151");
-        juror("jury5", "Elsa", "Moreau");
-        juror("jury6", "Farid", "Simon", "REGION-53");
+        juror("jury1", "Alice", "Bernard", Set.of("strategy"), "COMMUNE-13004");
+        juror("jury2", "Bruno", "Petit", Set.of("software"), "COMMUNE-35238");
+        juror("jury3", "Chloé", "Durand", Set.of("data"));
+        juror("jury4", "David", "Leroy", Set.of("practices"), "COMMUNE-38151");
+        juror("jury5", "Elsa", "Moreau", Set.of("communication", "data"));
+        juror("jury6", "Farid", "Simon", Set.of("software"), "REGION-53");
         startCampaign();
     }
 
@@ -87,12 +95,18 @@ class DemoData implements ApplicationRunner {
         }
     }
 
-    private void juror(String id, String firstName, String lastName, String... ties) {
+    private void juror(String id, String firstName, String lastName, Set<String> axes, String... ties) {
         account(id, firstName, lastName, Role.JURY);
         if (jurors.find(id).isEmpty()) {
-            jurors.add(id, firstName + " " + lastName, id + "@tnl.example");
-            jurors.tie(id, Set.of(ties));
+            jury.add(id, firstName + " " + lastName, id + "@tnl.example");
+            jury.declare(id, EDITION, told(ties), axes);
         }
+    }
+
+    private static List<ToldTie> told(String... authorityIds) {
+        return Stream.of(authorityIds)
+                .map(id -> new ToldTie(id, Tie.Kind.ELECTED, ""))
+                .toList();
     }
 
     private void startCampaign() {

@@ -24,6 +24,15 @@ interface DossierRepository extends Repository<Dossier, UUID> {
 
     List<Dossier> findByEditionAndStatusIn(String edition, List<DossierStatus> statuses);
 
+    @Query(
+            """
+            select reference, authority_id, authority_name from tnl.dossier
+            where edition = :edition and track = :track and status = :status
+            order by reference
+            """)
+    List<Candidacy> findCandidacies(
+            @Param("edition") String edition, @Param("track") Track track, @Param("status") DossierStatus status);
+
     List<Dossier> findByAuthorityIdAndTrack(String authorityId, Track track);
 
     @Query(

@@ -1,5 +1,6 @@
 package fr.tnl.dossier;
 
+import fr.tnl.campaign.Track;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
@@ -75,6 +76,12 @@ public class Dossiers {
     @Transactional(readOnly = true)
     public List<Dossier> in(EditionCode edition, List<DossierStatus> statuses) {
         return dossiers.findByEditionAndStatusIn(edition.value(), statuses);
+    }
+
+    /** Those of a track that stand where the status says, by reference. */
+    @Transactional(readOnly = true)
+    public List<Candidacy> candidacies(EditionCode edition, Track track, DossierStatus status) {
+        return dossiers.findCandidacies(edition.value(), track, status);
     }
 
     /**

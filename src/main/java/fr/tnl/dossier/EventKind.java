@@ -14,6 +14,7 @@ public enum EventKind {
     DOCUMENT_SET_ASIDE(true),
     JURY_APPOINTED(false),
     JUROR_APPOINTED(false),
+    JUROR_RELEASED(false),
     JUROR_RECUSED(false),
     REVIEW_MISSED(false),
     REVIEW_WAIVED(false),

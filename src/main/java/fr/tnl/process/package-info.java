@@ -13,6 +13,7 @@
             "completeness::spi",
             "correspondence",
             "review",
+            "review::spi",
             "award",
             "palmares",
             "mail",

@@ -10,6 +10,9 @@ public record Departure(String juror, Kind kind, String reason, Instant at) {
     /** Why. */
     public enum Kind {
         RECUSED,
-        MISSED
+        MISSED,
+        /** A tie to the dossier came to light. */
+        TIED,
+        LEFT_JURY
     }
 }

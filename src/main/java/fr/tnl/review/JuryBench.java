@@ -1,37 +1,74 @@
 package fr.tnl.review;
 
+import fr.tnl.authority.LocalAuthorities;
+import fr.tnl.authority.LocalAuthority;
+import fr.tnl.campaign.Editions;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.shared.EditionCode;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The jurors as they stand for one review of a dossier: who is available, and why the others are not. */
+/** The jurors as they stand for the reviews of a dossier: who is available, and why the others are not. */
 @Component
 @Transactional(readOnly = true)
 public class JuryBench {
 
-    /** @param obstacle key of the message that says why */
-    public record Unavailable(Juror juror, String obstacle) {}
+    /** Why a juror does not come into question; the text of each is {@code review.obstacle.<name>}. */
+    public enum Obstacle {
+        /** Told first: it outlasts a seat. */
+        TIED,
+        INACTIVE,
+        /** The juror's ties are not known for this edition. */
+        UNDECLARED,
+        ALREADY_ON_DOSSIER,
+        DECLINED
+    }
+
+    /** @param conflict of one who is tied */
+    public record Unavailable(Juror juror, Obstacle obstacle, @Nullable Conflict conflict) {
+
+        /** Key of the message that says why, and how the tie reaches the dossier. */
+        public String reasonKey() {
+            return conflict == null ? "review.obstacle." + obstacle : conflict.reasonKey();
+        }
+    }
 
     private final Jurors jurors;
     private final ReviewRepository reviews;
+    private final ReviewSeats seats;
+    private final LocalAuthorities authorities;
+    private final Editions editions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    JuryBench(Jurors jurors, ReviewRepository reviews, JdbcClient jdbc, Clock clock) {
+    JuryBench(
+            Jurors jurors,
+            ReviewRepository reviews,
+            ReviewSeats seats,
+            LocalAuthorities authorities,
+            Editions editions,
+            JdbcClient jdbc,
+            Clock clock) {
         this.jurors = jurors;
         this.reviews = reviews;
+        this.seats = seats;
+        this.authorities = authorities;
+        this.editions = editions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -84,22 +121,86 @@ public class JuryBench {
         return byJuror;
     }
 
-    /** Least load first. */
+    /** Those who may be asked for a review of a dossier, least load first; among equals by account. */
     public List<Juror> available(Dossier dossier) {
-        return assignment(dossier).available(dossier.authorityId(), onDossier(dossier), declined(dossier));
-    }
-
-    public List<Unavailable> unavailable(Dossier dossier) {
-        Map<String, Assignment.Obstacle> obstacles =
-                assignment(dossier).obstacles(dossier.authorityId(), onDossier(dossier), declined(dossier));
+        Set<String> kept =
+                unavailable(dossier).stream().map(one -> one.juror().account()).collect(Collectors.toSet());
+        Map<String, Integer> loads = seats.loads(dossier.editionCode());
         return jurors.all().stream()
-                .filter(juror -> obstacles.containsKey(juror.account()))
-                .map(juror -> new Unavailable(juror, "review.obstacle." + obstacles.get(juror.account())))
+                .filter(juror -> !kept.contains(juror.account()))
+                .sorted(Comparator.comparingInt((Juror juror) -> loads.getOrDefault(juror.account(), 0))
+                        .thenComparing(Juror::account))
                 .toList();
     }
 
-    private Assignment assignment(Dossier dossier) {
-        return new Assignment(jurors.all(), loads(dossier.edition()));
+    /** The others, by name. */
+    public List<Unavailable> unavailable(Dossier dossier) {
+        EditionCode edition = dossier.editionCode();
+        Map<String, Conflict> conflicts = conflicts(edition).at(authorities.get(dossier.authorityId()));
+        Set<String> onDossier = onDossier(dossier);
+        Set<String> declined = declined(dossier);
+        return jurors.all().stream()
+                .flatMap(juror -> obstacle(juror, edition, conflicts.keySet(), onDossier, declined)
+                        .map(obstacle -> new Unavailable(juror, obstacle, conflicts.get(juror.account())))
+                        .stream())
+                .toList();
+    }
+
+    private static Optional<Obstacle> obstacle(
+            Juror juror, EditionCode edition, Set<String> tied, Set<String> onDossier, Set<String> declined) {
+        String account = juror.account();
+        if (tied.contains(account)) {
+            return Optional.of(Obstacle.TIED);
+        }
+        if (!juror.active()) {
+            return Optional.of(Obstacle.INACTIVE);
+        }
+        if (!juror.hasDeclared(edition)) {
+            return Optional.of(Obstacle.UNDECLARED);
+        }
+        if (onDossier.contains(account)) {
+            return Optional.of(Obstacle.ALREADY_ON_DOSSIER);
+        }
+        return declined.contains(account) ? Optional.of(Obstacle.DECLINED) : Optional.empty();
+    }
+
+    /** Whether nothing speaks against a juror of whom nothing is known but the dossier that they were planned for. */
+    boolean mayReview(String account, Dossier dossier) {
+        EditionCode edition = dossier.editionCode();
+        return jurors.find(account)
+                        .filter(juror -> juror.active() && juror.hasDeclared(edition))
+                        .isPresent()
+                && conflict(account, dossier).isEmpty();
+    }
+
+    String name(String account) {
+        return jurors.get(account).name();
+    }
+
+    /** Why a juror is kept away from a dossier, if they are. */
+    public Optional<Conflict> conflict(String account, Dossier dossier) {
+        return jurors.find(account)
+                .map(juror -> conflicts(List.of(juror), dossier.editionCode()))
+                .flatMap(conflicts -> conflicts.of(account, authorities.get(dossier.authorityId())));
+    }
+
+    /** Those who may be given reviews of an edition at all. */
+    List<Juror> seated(EditionCode edition) {
+        return jurors.all().stream()
+                .filter(juror -> juror.active() && juror.hasDeclared(edition))
+                .toList();
+    }
+
+    Conflicts conflicts(EditionCode edition) {
+        return conflicts(jurors.all(), edition);
+    }
+
+    private Conflicts conflicts(List<Juror> all, EditionCode edition) {
+        Set<String> named = all.stream()
+                .flatMap(juror -> juror.ties().stream())
+                .map(Tie::authorityId)
+                .collect(Collectors.toSet());
+        return new Conflicts(all, authorities.all(named), editions.get(edition).tiesReach());
     }
 
     private Set<String> onDossier(Dossier dossier) {
@@ -114,7 +215,7 @@ public class JuryBench {
         return reviewsOf(dossier).stream()
                 .flatMap(review -> review.departures().stream())
                 .map(Departure::juror)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private List<Review> reviewsOf(Dossier dossier) {
@@ -122,20 +223,8 @@ public class JuryBench {
                 dossier.requireReference().value());
     }
 
-    /** Reviews by account, not counting those of dossiers that were withdrawn. */
-    private Map<String, Integer> loads(String edition) {
-        Map<String, Integer> loads = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select r.juror, count(*) as number
-                        from tnl.review r join tnl.dossier d on d.reference = r.reference
-                        where r.edition = :edition and r.juror is not null and d.status <> 'WITHDRAWN'
-                        group by r.juror
-                        """)
-                .param("edition", edition)
-                .query(row -> {
-                    loads.put(row.getString("juror"), row.getInt("number"));
-                });
-        return loads;
+    /** Local authorities of dossiers, by id. */
+    Map<String, LocalAuthority> applicants(List<String> ids) {
+        return authorities.all(ids);
     }
 }

@@ -55,12 +55,29 @@ public record Review(
                 0);
     }
 
+    static Review planned(String reference, String edition, int number, String account) {
+        return vacant(reference, edition, number)
+                .with(account, ReviewState.PLANNED, null, null, null, "", Set.of(), Set.of());
+    }
+
     public boolean isGivenBy(String account) {
         return account.equals(juror) && (state == ReviewState.ASSIGNED || state == ReviewState.SUBMITTED);
     }
 
     Review assignTo(String account, Instant now, Instant due) {
-        require(state == ReviewState.VACANT);
+        require(state == ReviewState.VACANT || state == ReviewState.PLANNED);
+        return with(account, ReviewState.ASSIGNED, now, due, null, comment, scores, departures);
+    }
+
+    /** Without a juror, as if nobody had been planned. */
+    Review vacated() {
+        require(state == ReviewState.PLANNED);
+        return with(null, ReviewState.VACANT, null, null, null, comment, scores, departures);
+    }
+
+    /** The juror changes without having been at fault, and may be asked for it again. */
+    Review handedTo(String account, Instant now, Instant due) {
+        require(state == ReviewState.ASSIGNED || state == ReviewState.VACANT);
         return with(account, ReviewState.ASSIGNED, now, due, null, comment, scores, departures);
     }
 

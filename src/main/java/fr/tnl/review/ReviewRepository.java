@@ -9,6 +9,8 @@ interface ReviewRepository extends Repository<Review, UUID> {
 
     Review save(Review review);
 
+    List<Review> saveAll(Iterable<Review> reviews);
+
     Optional<Review> findById(UUID id);
 
     List<Review> findByReferenceOrderByNumberAsc(String reference);

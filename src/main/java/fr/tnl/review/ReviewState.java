@@ -4,6 +4,8 @@ package fr.tnl.review;
 public enum ReviewState {
     /** Waits for a juror. */
     VACANT,
+    /** Shared out already; its juror is asked once the dossier comes to the jury. */
+    PLANNED,
     ASSIGNED,
     SUBMITTED,
     /** Given up: the jury goes on without it. */

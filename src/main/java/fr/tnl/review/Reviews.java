@@ -1,10 +1,8 @@
 package fr.tnl.review;
 
 import fr.tnl.campaign.Axis;
-import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
-import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.EventKind;
@@ -13,74 +11,27 @@ import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.UnknownException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The reviews of dossiers, from the request to the jury's common result. */
+/** The reviews of dossiers: given, recused from or missed, and what they come to together. */
 @Service
 @Transactional
 public class Reviews {
 
     private final ReviewRepository reviews;
-    private final JuryBench bench;
     private final Dossiers dossiers;
-    private final Campaigns campaigns;
     private final Editions editions;
     private final Clock clock;
 
-    Reviews(
-            ReviewRepository reviews,
-            JuryBench bench,
-            Dossiers dossiers,
-            Campaigns campaigns,
-            Editions editions,
-            Clock clock) {
+    Reviews(ReviewRepository reviews, Dossiers dossiers, Editions editions, Clock clock) {
         this.reviews = reviews;
-        this.bench = bench;
         this.dossiers = dossiers;
-        this.campaigns = campaigns;
         this.editions = editions;
         this.clock = clock;
-    }
-
-    /** Opens the reviews of a dossier, as many as its edition asks for, each with a juror where one is available. */
-    public List<Review> open(DossierReference reference) {
-        Dossier dossier =
-                dossiers.move(reference, DossierStatus.UNDER_REVIEW, EventKind.JURY_APPOINTED, Actor.system(), "");
-        int wanted = editions.get(dossier.editionCode()).reviewersPerDossier();
-        return IntStream.rangeClosed(1, wanted)
-                .mapToObj(number -> reviews.save(Review.vacant(reference.value(), dossier.edition(), number)))
-                .map(review -> fill(review, dossier))
-                .toList();
-    }
-
-    /** Sees to it that a review has a juror: the one it has, else the next available; vacant where none is left. */
-    public Review appoint(UUID id) {
-        Review review = get(id);
-        return review.state() == ReviewState.VACANT ? fill(review, dossierOf(review)) : review;
-    }
-
-    /** The secretariat's own choice, among those available. */
-    public Review choose(UUID id, String account, Actor actor) {
-        Review review = get(id);
-        Dossier dossier = dossierOf(review);
-        Juror juror = bench.available(dossier).stream()
-                .filter(available -> available.account().equals(account))
-                .findFirst()
-                .orElseThrow(() -> new DomainException("review.juror.notAvailable", "chosenJuror", account));
-        return assign(review, dossier, juror, actor);
-    }
-
-    /** The jury goes on without this review. */
-    public Review waive(UUID id, String reason, Actor actor) {
-        Review waived = reviews.save(get(id).waive());
-        dossiers.note(referenceOf(waived), EventKind.REVIEW_WAIVED, actor, reason);
-        return waived;
     }
 
     /** @throws DomainException where the reason is missing or the review is not this juror's */
@@ -155,23 +106,6 @@ public class Reviews {
         return reviews.findById(id).orElseThrow(() -> new UnknownException("review.unknown"));
     }
 
-    /** Two dossiers at once would both take the least loaded juror: one waits for the other. */
-    private Review fill(Review review, Dossier dossier) {
-        campaigns.hold(dossier.editionCode());
-        return bench.available(dossier).stream()
-                .findFirst()
-                .map(juror -> assign(review, dossier, juror, Actor.system()))
-                .orElse(review);
-    }
-
-    private Review assign(Review review, Dossier dossier, Juror juror, Actor actor) {
-        Instant now = clock.instant();
-        Instant due = editions.get(dossier.editionCode()).due("review", now);
-        Review assigned = reviews.save(review.assignTo(juror.account(), now, due));
-        dossiers.note(dossier.requireReference(), EventKind.JUROR_APPOINTED, actor, juror.name());
-        return assigned;
-    }
-
     private Review givenBy(UUID id, String account) {
         Review review = get(id);
         if (!review.isGivenBy(account)) {
@@ -182,10 +116,6 @@ public class Reviews {
 
     private Edition editionOf(Review review) {
         return editions.get(referenceOf(review).edition());
-    }
-
-    private Dossier dossierOf(Review review) {
-        return dossiers.get(referenceOf(review));
     }
 
     private static DossierReference referenceOf(Review review) {

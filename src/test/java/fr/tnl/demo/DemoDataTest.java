@@ -17,6 +17,7 @@ import fr.tnl.identity.Accounts;
 import fr.tnl.identity.Role;
 import fr.tnl.review.Juror;
 import fr.tnl.review.Jurors;
+import fr.tnl.review.Jury;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.ParisTime;
 import fr.tnl.testing.SetClock;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -43,7 +45,7 @@ class DemoDataTest {
 
     @BeforeEach
     void anEmptyDatabase() {
-        demo = new DemoData(accounts(), jurors(), campaigns(), workflow(), clock, null, null);
+        demo = new DemoData(accounts(), jurors(), jury(), campaigns(), workflow(), clock, null, null);
     }
 
     @Test
@@ -71,7 +73,14 @@ class DemoDataTest {
     @Test
     void closesAndProclaimsAsSoonAsIsAskedFor() {
         demo = new DemoData(
-                accounts(), jurors(), campaigns(), workflow(), clock, Duration.ofMinutes(10), Duration.ofMinutes(20));
+                accounts(),
+                jurors(),
+                jury(),
+                campaigns(),
+                workflow(),
+                clock,
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(20));
         run();
 
         assertThat(campaigns)
@@ -132,13 +141,21 @@ class DemoDataTest {
     private Jurors jurors() {
         Jurors all = mock(Jurors.class);
         when(all.find(anyString())).then(call -> Optional.ofNullable(ties.get(call.<String>getArgument(0)))
-                .map(tied -> new Juror(call.getArgument(0), "", "", true, Set.of(), 1)));
+                .map(tied -> new Juror(call.getArgument(0), "", "", true, "", Set.of(), Set.of(), 1)));
+        return all;
+    }
+
+    private Jury jury() {
+        Jury all = mock(Jury.class);
         doAnswer(call -> {
-                    ties.put(call.getArgument(0), call.getArgument(1));
-                    return null;
+                    List<Jurors.ToldTie> told = call.getArgument(2);
+                    ties.put(
+                            call.getArgument(0),
+                            told.stream().map(Jurors.ToldTie::authorityId).collect(Collectors.toSet()));
+                    return 0;
                 })
                 .when(all)
-                .tie(anyString(), any());
+                .declare(anyString(), eq(new EditionCode("2026")), any(), any());
         return all;
     }
 

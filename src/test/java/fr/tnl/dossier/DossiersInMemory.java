@@ -6,6 +6,7 @@ import fr.tnl.shared.DossierReference;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,16 @@ public final class DossiersInMemory {
         public List<Dossier> findByEditionAndStatusIn(String edition, List<DossierStatus> statuses) {
             return rows.values().stream()
                     .filter(dossier -> dossier.edition().equals(edition) && statuses.contains(dossier.status()))
+                    .toList();
+        }
+
+        @Override
+        public List<Candidacy> findCandidacies(String edition, Track track, DossierStatus status) {
+            return findByEditionAndStatusIn(edition, List.of(status)).stream()
+                    .filter(dossier -> dossier.track() == track)
+                    .map(dossier -> new Candidacy(
+                            String.valueOf(dossier.reference()), dossier.authorityId(), dossier.authorityName()))
+                    .sorted(Comparator.comparing(Candidacy::reference))
                     .toList();
         }
 

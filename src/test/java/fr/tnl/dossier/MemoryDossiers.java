@@ -57,6 +57,11 @@ final class MemoryDossiers implements DossierRepository {
     }
 
     @Override
+    public List<Candidacy> findCandidacies(String edition, Track track, DossierStatus status) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Dossier> findByAuthorityIdAndTrack(String authorityId, Track track) {
         return all().filter(dossier -> dossier.authorityId().equals(authorityId) && dossier.track() == track)
                 .toList();

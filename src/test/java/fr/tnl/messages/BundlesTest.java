@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import fr.tnl.authority.AuthorityKind;
 import fr.tnl.campaign.CampaignState;
 import fr.tnl.campaign.Level;
+import fr.tnl.campaign.TieReach;
 import fr.tnl.campaign.Track;
 import fr.tnl.completeness.Outcome;
 import fr.tnl.dossier.ContactRole;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.EventKind;
 import fr.tnl.identity.Role;
+import fr.tnl.review.JuryBench;
 import fr.tnl.review.ReviewState;
+import fr.tnl.review.Tie;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,7 +165,10 @@ class BundlesTest {
                 Arguments.of("dossier.role", names(ContactRole.values())),
                 Arguments.of("identity.role", names(Role.values())),
                 Arguments.of("review.state", names(ReviewState.values())),
-                Arguments.of("review.obstacle", names(enumOf("fr.tnl.review.Assignment$Obstacle"))));
+                Arguments.of("review.conflict", names(TieReach.values())),
+                Arguments.of("review.tie.kind", names(Tie.Kind.values())),
+                Arguments.of("review.tie.origin", names(Tie.Origin.values())),
+                Arguments.of("review.obstacle", names(JuryBench.Obstacle.values())));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -224,13 +230,5 @@ class BundlesTest {
 
     private static List<String> names(Enum<?>[] values) {
         return Stream.of(values).map(Enum::name).toList();
-    }
-
-    private static Enum<?>[] enumOf(String name) {
-        try {
-            return (Enum<?>[]) Class.forName(name).getEnumConstants();
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

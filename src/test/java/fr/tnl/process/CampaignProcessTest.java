@@ -22,6 +22,8 @@ import fr.tnl.process.mail.PostponementMails;
 import fr.tnl.process.testing.Drive;
 import fr.tnl.process.testing.ModelCoverage;
 import fr.tnl.process.testing.ModelEngine;
+import fr.tnl.review.Appointments;
+import fr.tnl.review.Jury;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.EditionCode;
@@ -48,6 +50,8 @@ class CampaignProcessTest {
     private static final Instant POSTPONED = paris("2026-10-28T12:00");
 
     private final Drive drive = new Drive(ModelEngine.engine());
+    private final Appointments appointments = ModelEngine.bean(Appointments.class);
+    private final Jury jury = ModelEngine.bean(Jury.class);
     private final Campaigns campaigns = ModelEngine.bean(Campaigns.class);
     private final DraftReminders reminders = ModelEngine.bean(DraftReminders.class);
     private final PostponementMails announcement = ModelEngine.bean(PostponementMails.class);
@@ -118,6 +122,7 @@ class CampaignProcessTest {
         start();
         assertThat(drive.dueAt("intermediateEvent_openingReached")).isEqualTo(CALENDAR.opensAt());
 
+        verify(jury).askForTies(EDITION);
         drive.timer("intermediateEvent_openingReached");
         verify(campaigns).open(EDITION);
         assertThat(drive.dueAt("intermediateEvent_closingReached")).isEqualTo(CALENDAR.closesAt());
@@ -131,6 +136,9 @@ class CampaignProcessTest {
 
         drive.timer("intermediateEvent_closingReached");
         verify(campaigns).close(EDITION);
+        verify(appointments, never()).share(any());
+        drive.job("serviceTask_shareOutReviews");
+        verify(appointments).share(EDITION);
         assertThat(drive.task("userTask_approvePalmares")).isNotNull();
         assertThat(drive.path())
                 .contains("endEvent_weekReminderSent", "endEvent_dayReminderSent", "endEvent_filingOver")
@@ -309,6 +317,7 @@ class CampaignProcessTest {
     private ProcessInstance startAndClose() {
         ProcessInstance instance = startAndOpen();
         drive.timer("intermediateEvent_closingReached");
+        drive.job("serviceTask_shareOutReviews");
         return instance;
     }
 

@@ -34,6 +34,7 @@ import fr.tnl.process.testing.ModelEngine;
 import fr.tnl.process.testing.SentMails;
 import fr.tnl.questionnaire.AxisScore;
 import fr.tnl.questionnaire.SelfAssessment;
+import fr.tnl.review.Appointments;
 import fr.tnl.review.Consolidation;
 import fr.tnl.review.Review;
 import fr.tnl.review.Reviews;
@@ -71,6 +72,7 @@ class DossierProcessTest {
     private final SentMails mails = ModelEngine.bean(SentMails.class);
     private final Completeness completeness = ModelEngine.bean(Completeness.class);
     private final Campaigns campaigns = ModelEngine.bean(Campaigns.class);
+    private final Appointments appointments = ModelEngine.bean(Appointments.class);
     private final Reviews reviews = ModelEngine.bean(Reviews.class);
     private final Awards awards = ModelEngine.bean(Awards.class);
     private final Certificates certificates = ModelEngine.bean(Certificates.class);
@@ -102,7 +104,7 @@ class DossierProcessTest {
                 .mapToObj(i -> Given.assigned(reviewIds.get(i), i + 1, "jury" + (i + 1), paris("2026-11-02T23:59")))
                 .toList();
         when(reviews.of(REFERENCE)).thenReturn(all);
-        all.forEach(review -> when(reviews.appoint(review.id())).thenReturn(review));
+        all.forEach(review -> when(appointments.appoint(review.id())).thenReturn(review));
         when(reviews.consolidate(REFERENCE)).thenReturn(new Consolidation(3, List.of(), new BigDecimal("66.0")));
     }
 
@@ -287,7 +289,7 @@ class DossierProcessTest {
 
         signal("filing-closed-2026");
         drive.job("subProcess_examineApplication");
-        verify(reviews).open(REFERENCE);
+        verify(appointments).open(REFERENCE);
         assertThat(drive.path())
                 .contains("serviceTask_assignJurors")
                 .doesNotContain("subProcess_requestComplement", "businessRuleTask_decideBadge");

@@ -16,10 +16,12 @@ import fr.tnl.process.testing.Given;
 import fr.tnl.process.testing.ModelCoverage;
 import fr.tnl.process.testing.ModelEngine;
 import fr.tnl.process.testing.SentMails;
+import fr.tnl.review.Appointments;
 import fr.tnl.review.Review;
 import fr.tnl.review.ReviewState;
 import fr.tnl.review.Reviews;
 import fr.tnl.review.Score;
+import fr.tnl.review.spi.ReviewWorkflow;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import java.time.Instant;
@@ -48,7 +50,9 @@ class JuryReviewProcessTest {
 
     private final Drive drive = new Drive(ModelEngine.engine());
     private final SentMails mails = ModelEngine.bean(SentMails.class);
+    private final Appointments appointments = ModelEngine.bean(Appointments.class);
     private final Reviews reviews = ModelEngine.bean(Reviews.class);
+    private final ReviewWorkflow workflow = ModelEngine.bean(ReviewWorkflow.class);
     private final UUID id = UUID.randomUUID();
 
     @BeforeEach
@@ -145,7 +149,7 @@ class JuryReviewProcessTest {
     @Test
     void letsTheSecretariatChooseWhereNobodyIsLeft() {
         appoints(Given.without(id, 1, ReviewState.VACANT));
-        when(reviews.choose(id, "jury2", Actor.staff("sophie"))).thenReturn(assigned("jury2", LATER));
+        when(appointments.choose(id, "jury2", Actor.staff("sophie"))).thenReturn(assigned("jury2", LATER));
         start();
         Task choice = drive.task(CHOOSE);
         assertThat(choice.getName()).isEqualTo("Choisir un·e juré·e – Rennes");
@@ -156,13 +160,13 @@ class JuryReviewProcessTest {
 
         assertThat(drive.task(ASSESS).getAssignee()).isEqualTo("jury2");
         assertThat(drive.path()).doesNotContain("endEvent_reviewWaived");
-        verify(reviews, never()).waive(any(), anyString(), any());
+        verify(appointments, never()).waive(any(), anyString(), any());
     }
 
     @Test
     void goesOnWithoutTheReviewWhereTheSecretariatGivesItUp() {
         appoints(Given.without(id, 1, ReviewState.VACANT));
-        when(reviews.waive(id, "Deux avis concordants.", Actor.staff("sophie")))
+        when(appointments.waive(id, "Deux avis concordants.", Actor.staff("sophie")))
                 .thenReturn(Given.without(id, 1, ReviewState.WAIVED));
         ProcessInstance instance = start();
 
@@ -174,7 +178,56 @@ class JuryReviewProcessTest {
 
         assertThat(drive.isOver(instance.getId())).isTrue();
         assertThat(drive.path()).contains("endEvent_reviewWaived").doesNotContain(ASSESS, "serviceTask_recordReview");
-        verify(reviews, never()).choose(any(), anyString(), any());
+        verify(appointments, never()).choose(any(), anyString(), any());
+    }
+
+    @Test
+    void takesTheTaskFromAJurorWhoseReviewIsHandedOn() {
+        appoints(assigned("alice", DUE), assigned("bruno", LATER));
+        start();
+
+        workflow.handedOn(assigned("bruno", LATER));
+
+        Task task = drive.task(ASSESS);
+        assertThat(task.getAssignee()).isEqualTo("bruno");
+        assertThat(task.getDueDate()).isEqualTo(Date.from(LATER));
+        assertThat(drive.path())
+                .contains("boundaryEvent_reviewHandedOn")
+                .doesNotContain("serviceTask_recordMissedReview", "serviceTask_recordReview", CHOOSE);
+    }
+
+    @Test
+    void asksTheSecretariatWhereNobodyTakesOverWhatIsHandedOn() {
+        appoints(assigned("alice", DUE), Given.without(id, 1, ReviewState.VACANT));
+        start();
+
+        workflow.handedOn(Given.without(id, 1, ReviewState.VACANT));
+
+        assertThat(drive.task(CHOOSE)).isNotNull();
+        assertThat(drive.path()).contains("boundaryEvent_reviewHandedOn").doesNotContain("endEvent_reviewWaived");
+    }
+
+    @Test
+    void sparesTheSecretariatTheChoiceOnceAJurorIsFoundOtherwise() {
+        appoints(Given.without(id, 1, ReviewState.VACANT), assigned("chloe", LATER));
+        start();
+
+        workflow.handedOn(assigned("chloe", LATER));
+
+        assertThat(drive.task(ASSESS).getAssignee()).isEqualTo("chloe");
+        assertThat(drive.path())
+                .contains("boundaryEvent_jurorFound")
+                .doesNotContain("serviceTask_recordJurorChoice", "boundaryEvent_reviewHandedOn");
+    }
+
+    @Test
+    void handsOnNoOtherReviewOfTheDossier() {
+        appoints(assigned("alice", DUE));
+        start();
+
+        assertThatThrownBy(() -> workflow.handedOn(Given.assigned(UUID.randomUUID(), 2, "bruno", DUE)))
+                .hasMessageContaining("review.handedOn");
+        assertThat(drive.task(ASSESS).getAssignee()).isEqualTo("alice");
     }
 
     @Test
@@ -190,7 +243,7 @@ class JuryReviewProcessTest {
     }
 
     private void appoints(Review first, Review... then) {
-        when(reviews.appoint(id)).thenReturn(first, then);
+        when(appointments.appoint(id)).thenReturn(first, then);
     }
 
     private Review assigned(String juror, Instant due) {

@@ -1,14 +1,15 @@
 package fr.tnl.review;
 
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.RETURNS_SELF;
-import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import fr.tnl.authority.LocalAuthorities;
+import fr.tnl.authority.LocalAuthority;
+import fr.tnl.testing.RealEditions;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +17,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Jurors and reviews in memory; loads are counted over these reviews, as the database would. */
+/** Jurors and reviews in memory. */
 final class FakeBench {
 
     private final Map<String, Juror> jurors = new LinkedHashMap<>();
@@ -33,7 +34,7 @@ final class FakeBench {
     }
 
     Jurors jurors() {
-        return new Jurors(new JurorRows());
+        return new Jurors(new JurorRows(), Clock.systemUTC());
     }
 
     ReviewRepository reviews() {
@@ -41,37 +42,41 @@ final class FakeBench {
     }
 
     JuryBench bench(Clock clock) {
-        return new JuryBench(jurors(), reviews(), loads(), clock);
+        return new JuryBench(
+                jurors(), reviews(), seats(), authorities(), RealEditions.all(), mock(JdbcClient.class), clock);
     }
 
-    private JdbcClient loads() {
-        JdbcClient jdbc = mock(JdbcClient.class);
-        JdbcClient.StatementSpec statement = mock(JdbcClient.StatementSpec.class, RETURNS_SELF);
-        when(jdbc.sql(any())).thenReturn(statement);
-        doAnswer(call -> {
-                    RowCallbackHandler handler = call.getArgument(0);
-                    for (Map.Entry<String, Long> load : counted().entrySet()) {
-                        handler.processRow(row(load.getKey(), load.getValue().intValue()));
-                    }
-                    return null;
-                })
-                .when(statement)
-                .query(any(RowCallbackHandler.class));
-        return jdbc;
+    /** As the database would say, over these reviews. */
+    ReviewSeats seats() {
+        ReviewSeats seats = mock(ReviewSeats.class);
+        when(seats.loads(any())).then(call -> counted());
+        when(seats.in(any())).then(call -> reviews.values().stream()
+                .sorted(Comparator.comparing(Review::reference).thenComparing(Review::number))
+                .map(review -> new ReviewSeats.Seat(review.id(), review.reference(), review.juror(), review.state()))
+                .collect(Collectors.groupingBy(ReviewSeats.Seat::reference)));
+        when(seats.departed(any())).then(call -> reviews.values().stream()
+                .collect(Collectors.groupingBy(
+                        Review::reference,
+                        Collectors.flatMapping(
+                                review -> review.departures().stream().map(Departure::juror), Collectors.toSet()))));
+        return seats;
     }
 
-    private Map<String, Long> counted() {
+    private Map<String, Integer> counted() {
         return reviews.values().stream()
                 .map(Review::juror)
                 .filter(Objects::nonNull)
-                .collect(Collectors.groupingBy(juror -> juror, Collectors.counting()));
+                .collect(Collectors.toMap(juror -> juror, juror -> 1, Integer::sum));
     }
 
-    private static ResultSet row(String juror, int number) throws SQLException {
-        ResultSet row = mock(ResultSet.class);
-        when(row.getString("juror")).thenReturn(juror);
-        when(row.getInt("number")).thenReturn(number);
-        return row;
+    static LocalAuthorities authorities() {
+        LocalAuthorities authorities = mock(LocalAuthorities.class);
+        when(authorities.get(any())).then(call -> GivenJurors.authority(call.getArgument(0)));
+        when(authorities.all(any())).then(call -> call.<Collection<String>>getArgument(0).stream()
+                .distinct()
+                .map(GivenJurors::authority)
+                .collect(Collectors.toMap(LocalAuthority::id, Function.identity())));
+        return authorities;
     }
 
     private final class JurorRows implements Jurors.Rows {
@@ -88,7 +93,7 @@ final class FakeBench {
         }
 
         @Override
-        public List<Juror> findAllByOrderByNameAsc() {
+        public List<Juror> findAllByName() {
             return jurors.values().stream()
                     .sorted(Comparator.comparing(Juror::name))
                     .toList();
@@ -101,6 +106,13 @@ final class FakeBench {
         public Review save(Review review) {
             reviews.put(review.id(), review);
             return review;
+        }
+
+        @Override
+        public List<Review> saveAll(Iterable<Review> all) {
+            List<Review> saved = new ArrayList<>();
+            all.forEach(review -> saved.add(save(review)));
+            return saved;
         }
 
         @Override

@@ -10,16 +10,19 @@ import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.DossiersInMemory;
 import fr.tnl.shared.EditionCode;
+import fr.tnl.testing.RealEditions;
 import fr.tnl.testing.SetClock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +35,10 @@ class JuryBenchTest {
     private final SetClock clock = new SetClock("2026-11-01T12:00:00Z");
     private final JdbcClient jdbc = JdbcClient.create(database());
     private final FakeBench members =
-            new FakeBench(AssignmentTest.juror("alice"), AssignmentTest.juror("bruno"), AssignmentTest.juror("chloe"));
-    private final JuryBench bench = new JuryBench(members.jurors(), noReviews(), jdbc, clock);
+            new FakeBench(GivenJurors.juror("alice"), GivenJurors.juror("bruno"), GivenJurors.juror("chloe"));
+    private final ReviewSeats seats = new ReviewSeats(jdbc);
+    private final JuryBench bench = new JuryBench(
+            members.jurors(), noReviews(), seats, FakeBench.authorities(), RealEditions.all(), jdbc, clock);
 
     private int reviews;
 
@@ -84,6 +89,22 @@ class JuryBenchTest {
         assertThat(bench.available(rennes())).extracting(Juror::account).containsExactly("bruno", "chloe", "alice");
     }
 
+    @Test
+    void listsWhoHasWhichReviewsOfTheEditionAndWhoIsGone() {
+        UUID first = review("TNL-2026-0001", "2026", "alice", "ASSIGNED", Duration.ofDays(1));
+        UUID second = review("TNL-2026-0001", "2026", null, "VACANT", Duration.ofDays(1));
+        review("TNL-2025-0001", "2025", "alice", "SUBMITTED", Duration.ofDays(-300));
+        departure(second, "bruno");
+
+        assertThat(seats.in(EDITION))
+                .isEqualTo(Map.of(
+                        "TNL-2026-0001",
+                        List.of(
+                                new ReviewSeats.Seat(first, "TNL-2026-0001", "alice", ReviewState.ASSIGNED),
+                                new ReviewSeats.Seat(second, "TNL-2026-0001", null, ReviewState.VACANT))));
+        assertThat(seats.departed(EDITION)).isEqualTo(Map.of("TNL-2026-0001", Set.of("bruno")));
+    }
+
     private Map<String, JuryBench.Load> loads() {
         return bench.loads(EDITION).entrySet().stream()
                 .collect(Collectors.toMap(
@@ -109,7 +130,7 @@ class JuryBenchTest {
                 .update();
     }
 
-    private UUID review(String reference, String edition, String juror, String state, Duration untilDue) {
+    private UUID review(String reference, String edition, @Nullable String juror, String state, Duration untilDue) {
         UUID id = UUID.randomUUID();
         OffsetDateTime due = OffsetDateTime.ofInstant(clock.instant().plus(untilDue), ZoneOffset.UTC);
         jdbc.sql(

@@ -33,7 +33,19 @@ class ReviewTest {
 
     static Stream<Arguments> moves() {
         return Stream.of(
-                move("assign", r -> r.assignTo("bruno", NOW, DUE), Map.of(ReviewState.VACANT, ReviewState.ASSIGNED)),
+                move(
+                        "assign",
+                        r -> r.assignTo("bruno", NOW, DUE),
+                        Map.of(
+                                ReviewState.VACANT, ReviewState.ASSIGNED,
+                                ReviewState.PLANNED, ReviewState.ASSIGNED)),
+                move("vacate", Review::vacated, Map.of(ReviewState.PLANNED, ReviewState.VACANT)),
+                move(
+                        "hand on",
+                        r -> r.handedTo("bruno", NOW, DUE),
+                        Map.of(
+                                ReviewState.VACANT, ReviewState.ASSIGNED,
+                                ReviewState.ASSIGNED, ReviewState.ASSIGNED)),
                 move(
                         "recuse",
                         r -> r.departed(Departure.Kind.RECUSED, "conflit", NOW),

@@ -3,6 +3,7 @@ package fr.tnl.process.forms;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.process.variables.ReviewVariables;
 import fr.tnl.questionnaire.Option;
+import fr.tnl.review.AppointmentReasons;
 import fr.tnl.review.Juror;
 import fr.tnl.review.Jurors;
 import fr.tnl.review.JuryBench;
@@ -29,13 +30,21 @@ class JuryFacts implements FormFacts {
 
     private final DossierFacts dossierFacts;
     private final Reviews reviews;
+    private final AppointmentReasons reasons;
     private final Jurors jurors;
     private final JuryBench bench;
     private final Messages messages;
 
-    JuryFacts(DossierFacts dossierFacts, Reviews reviews, Jurors jurors, JuryBench bench, Messages messages) {
+    JuryFacts(
+            DossierFacts dossierFacts,
+            Reviews reviews,
+            AppointmentReasons reasons,
+            Jurors jurors,
+            JuryBench bench,
+            Messages messages) {
         this.dossierFacts = dossierFacts;
         this.reviews = reviews;
+        this.reasons = reasons;
         this.jurors = jurors;
         this.bench = bench;
         this.messages = messages;
@@ -60,7 +69,8 @@ class JuryFacts implements FormFacts {
     private void fillReview(FactSheet sheet, Review review, String account) {
         sheet.text("jurorName", jurors.get(account).name())
                 .text("reviewDueAt", ParisTime.moment(Objects.requireNonNull(review.dueAt())))
-                .text("reviewProgress", progress(review.edition(), account));
+                .text("reviewProgress", progress(review.edition(), account))
+                .text("appointmentReason", reasons.of(review, account));
     }
 
     private void fillChoice(FactSheet sheet, Dossier dossier) {
@@ -70,7 +80,8 @@ class JuryFacts implements FormFacts {
                 .table(
                         "unavailableJurors",
                         bench.unavailable(dossier).stream()
-                                .map(one -> Map.of("juror", one.juror().name(), "reason", messages.get(one.obstacle())))
+                                .map(one ->
+                                        Map.of("juror", one.juror().name(), "reason", messages.get(one.reasonKey())))
                                 .toList());
     }
 

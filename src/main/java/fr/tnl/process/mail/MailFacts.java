@@ -22,6 +22,7 @@ import fr.tnl.review.Review;
 import fr.tnl.review.ReviewState;
 import fr.tnl.review.Reviews;
 import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.Messages;
 import fr.tnl.shared.ParisTime;
 import fr.tnl.shared.PublicAddress;
@@ -32,7 +33,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Values for the placeholders of the mails about a dossier. */
+/** Values for the placeholders of the mails that the models send. */
 @Component
 class MailFacts {
 
@@ -96,10 +97,21 @@ class MailFacts {
         });
         if (recipient.kind() == MailRecipient.Kind.JUROR) {
             values.put("reviewList", reviewList(edition, recipient.account()));
-            values.put("tasklistLink", address.of("/camunda/app/tasklist/default/"));
+            values.put("tasklistLink", tasklist());
         }
         awards.findProclaimed(dossier).ifPresent(decision -> putResult(values, decision, dossier, edition));
         return values;
+    }
+
+    /** For a mail that is about no dossier in particular. */
+    Map<String, Object> of(EditionCode code, MailRecipient recipient) {
+        Map<String, Object> values = words.of(editions.get(code), recipient.name());
+        values.put("tasklistLink", tasklist());
+        return values;
+    }
+
+    private String tasklist() {
+        return address.of("/camunda/app/tasklist/default/");
     }
 
     private List<String> wanted(Complement complement) {

@@ -3,12 +3,14 @@ package fr.tnl.process.mail;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
 import fr.tnl.dossier.Dossiers;
+import fr.tnl.process.variables.CampaignVariables;
 import fr.tnl.process.variables.DossierVariables;
 import fr.tnl.process.variables.ReviewVariables;
 import fr.tnl.review.Juror;
 import fr.tnl.review.Jurors;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.EditionCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -31,11 +33,11 @@ class MailRecipients {
 
     /** @param to {@code applicant}, {@code juror} or {@code secretariat} */
     List<MailRecipient> of(String to, DelegateExecution execution) {
-        DossierReference reference = new DossierReference(DossierVariables.REFERENCE.get(execution));
         return switch (kind(to)) {
-            case APPLICANT -> applicants(reference);
+            case APPLICANT -> applicants(new DossierReference(DossierVariables.REFERENCE.get(execution)));
             case JUROR -> List.of(juror(ReviewVariables.JUROR.get(execution)));
-            case SECRETARIAT -> List.of(secretariat(editions.get(reference.edition())));
+            case SECRETARIAT ->
+                List.of(secretariat(editions.get(new EditionCode(CampaignVariables.EDITION.get(execution)))));
         };
     }
 

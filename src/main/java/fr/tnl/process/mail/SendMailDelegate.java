@@ -5,13 +5,18 @@ import fr.tnl.mail.Mail;
 import fr.tnl.mail.Mailer;
 import fr.tnl.process.delegates.DomainStep;
 import fr.tnl.process.delegates.StepSupport;
+import fr.tnl.process.variables.CampaignVariables;
 import fr.tnl.process.variables.DossierVariables;
+import fr.tnl.process.variables.TiesVariables;
 import fr.tnl.process.variables.Variable;
 import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.ParisTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.stereotype.Component;
@@ -52,31 +57,44 @@ class SendMailDelegate extends DomainStep {
 
     @Override
     protected void run(DelegateExecution execution) {
-        DossierReference reference = new DossierReference(DossierVariables.REFERENCE.get(execution));
+        Optional<DossierReference> dossier =
+                DossierVariables.REFERENCE.find(execution).map(DossierReference::new);
         String template = TEMPLATE.get(execution);
         List<Attachment> files = ATTACHMENT
                 .find(execution)
-                .map(kind -> attachments.of(kind, reference))
+                .map(kind -> attachments.of(kind, dossier.orElseThrow()))
                 .orElse(List.of());
-        String stepKey = stepKey(execution, reference, template);
+        String stepKey = stepKey(execution, template);
         for (MailRecipient recipient : recipients.of(TO.get(execution), execution)) {
             mailer.send(new Mail(
                     stepKey,
                     template,
                     recipient.address(),
                     recipient.name(),
-                    reference.value(),
-                    facts.of(reference, recipient),
+                    dossier.map(DossierReference::value).orElse(null),
+                    facts(execution, dossier, recipient),
                     files));
         }
     }
 
+    /** A process that is about no dossier speaks of its edition. */
+    private Map<String, Object> facts(
+            DelegateExecution execution, Optional<DossierReference> dossier, MailRecipient recipient) {
+        return dossier.map(reference -> facts.of(reference, recipient)).orElseGet(() -> {
+            Map<String, Object> values = facts.of(new EditionCode(CampaignVariables.EDITION.get(execution)), recipient);
+            TiesVariables.DUE_AT
+                    .find(execution)
+                    .ifPresent(due -> values.put("dueAt", ParisTime.moment(due.toInstant())));
+            return values;
+        });
+    }
+
     /** The job stays the same over its retries and over a crash, and is another one when a step is walked again. */
-    private String stepKey(DelegateExecution execution, DossierReference reference, String template) {
+    private String stepKey(DelegateExecution execution, String template) {
         if (ONCE_PER.find(execution).filter(DAY::equals).isPresent()) {
             return template + "/" + LocalDate.ofInstant(clock.instant(), ParisTime.ZONE);
         }
-        return reference + "/" + execution.getCurrentActivityId() + "/"
+        return execution.getProcessBusinessKey() + "/" + execution.getCurrentActivityId() + "/"
                 + Context.getCommandContext().getCurrentJob().getId();
     }
 }

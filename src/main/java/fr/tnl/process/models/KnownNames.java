@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.tnl.identity.Role;
 import fr.tnl.process.variables.CampaignVariables;
 import fr.tnl.process.variables.DossierVariables;
+import fr.tnl.process.variables.ReviewVariables;
+import fr.tnl.process.variables.TiesVariables;
 import fr.tnl.shared.Messages;
 import fr.tnl.shared.ProcessesFolder;
 import java.io.IOException;
@@ -44,7 +46,10 @@ record KnownNames(
                         DossierVariables.SUBMITTED,
                         DossierVariables.AMENDED,
                         DossierVariables.COMPLEMENT_RECEIVED,
-                        DossierVariables.WITHDRAWN)),
+                        DossierVariables.WITHDRAWN,
+                        ReviewVariables.HANDED_ON,
+                        TiesVariables.ASKED,
+                        TiesVariables.KNOWN)),
                 Stream.of(Role.values()).map(Role::group).collect(Collectors.toCollection(TreeSet::new)));
     }
 

@@ -7,6 +7,9 @@ public final class ReviewVariables {
 
     public static final String PROCESS = "juryReview";
 
+    /** Message: the review is another juror's now, or nobody's. */
+    public static final String HANDED_ON = "review.handedOn";
+
     public static final Variable<String> REVIEW_ID = new Variable<>("reviewId", String.class);
     public static final Variable<Boolean> JUROR_FOUND = new Variable<>("jurorFound", Boolean.class);
     public static final Variable<String> JUROR = new Variable<>("juror", String.class);

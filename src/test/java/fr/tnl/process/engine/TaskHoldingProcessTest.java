@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import fr.tnl.process.testing.Drive;
 import fr.tnl.process.testing.Given;
 import fr.tnl.process.testing.ModelEngine;
+import fr.tnl.review.Appointments;
 import fr.tnl.review.ReviewState;
 import fr.tnl.review.Reviews;
 import java.util.Map;
@@ -31,6 +32,7 @@ class TaskHoldingProcessTest {
     private final ProcessEngine engine = ModelEngine.engine();
     private final TaskService taskService = engine.getTaskService();
     private final Drive drive = new Drive(engine);
+    private final Appointments appointments = ModelEngine.bean(Appointments.class);
     private final Reviews reviews = ModelEngine.bean(Reviews.class);
     private final UUID review = UUID.randomUUID();
 
@@ -80,7 +82,7 @@ class TaskHoldingProcessTest {
     @Test
     void letsAModelHandOutATaskInTheNameOfWhoeverCompletedTheOneBefore() {
         openChoice();
-        when(reviews.choose(eq(review), eq("jury1"), any()))
+        when(appointments.choose(eq(review), eq("jury1"), any()))
                 .thenReturn(Given.assigned(review, 1, "jury1", paris("2026-11-02T23:59")));
 
         drive.submitAs("sophie", "secretariat", CHOOSE, Map.of("jurorChoice", "ASSIGN", "chosenJuror", "jury1"));
@@ -128,12 +130,12 @@ class TaskHoldingProcessTest {
     }
 
     private void openReview() {
-        when(reviews.appoint(review)).thenReturn(Given.assigned(review, 1, "alice", paris("2026-11-02T23:59")));
+        when(appointments.appoint(review)).thenReturn(Given.assigned(review, 1, "alice", paris("2026-11-02T23:59")));
         start();
     }
 
     private void openChoice() {
-        when(reviews.appoint(review)).thenReturn(Given.without(review, 1, ReviewState.VACANT));
+        when(appointments.appoint(review)).thenReturn(Given.without(review, 1, ReviewState.VACANT));
         start();
     }
 

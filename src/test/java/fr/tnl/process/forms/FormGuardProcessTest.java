@@ -23,6 +23,7 @@ import fr.tnl.process.testing.Drive;
 import fr.tnl.process.testing.Given;
 import fr.tnl.process.testing.ModelEngine;
 import fr.tnl.questionnaire.SelfAssessment;
+import fr.tnl.review.Appointments;
 import fr.tnl.review.ReviewState;
 import fr.tnl.review.Reviews;
 import fr.tnl.shared.Actor;
@@ -63,6 +64,7 @@ class FormGuardProcessTest {
     private final FormService formService = engine.getFormService();
     private final TaskService taskService = engine.getTaskService();
     private final Drive drive = new Drive(engine);
+    private final Appointments appointments = ModelEngine.bean(Appointments.class);
     private final Reviews reviews = ModelEngine.bean(Reviews.class);
     private final UUID review = UUID.randomUUID();
 
@@ -130,13 +132,13 @@ class FormGuardProcessTest {
                 Map.of("jurorChoice", "ASSIGN", "chosenJuror", "jury9"),
                 "« Personne désignée » : choisissez parmi les réponses proposées.");
         assertRefused(CHOOSE, Map.of("jurorChoice", "LEAVE"), "« Comment poursuivre ? » : choisissez parmi");
-        verify(reviews, never()).choose(any(), anyString(), any());
+        verify(appointments, never()).choose(any(), anyString(), any());
     }
 
     @Test
     void doesNotHandOnWhatTheFormHides() {
         openReview();
-        when(reviews.appoint(review)).thenReturn(Given.without(review, 1, ReviewState.VACANT));
+        when(appointments.appoint(review)).thenReturn(Given.without(review, 1, ReviewState.VACANT));
         Map<String, Object> input = Given.assessment(8);
         input.putAll(Given.recusal());
 
@@ -379,12 +381,12 @@ class FormGuardProcessTest {
     }
 
     private void openReview() {
-        when(reviews.appoint(review)).thenReturn(Given.assigned(review, 1, "alice", paris("2026-11-02T23:59")));
+        when(appointments.appoint(review)).thenReturn(Given.assigned(review, 1, "alice", paris("2026-11-02T23:59")));
         startReview();
     }
 
     private void openChoice() {
-        when(reviews.appoint(review)).thenReturn(Given.without(review, 1, ReviewState.VACANT));
+        when(appointments.appoint(review)).thenReturn(Given.without(review, 1, ReviewState.VACANT));
         startReview();
     }
 

@@ -21,6 +21,7 @@ public class GivenFacts implements FormFacts {
         texts.clear();
         choices.clear();
         choices("availableJurors", "jury1", "jury2");
+        choices("axisOptions", "strategy", "practices", "software", "communication", "data");
         choices("mentionOptions", "mutualisation", "sobriety");
     }
 

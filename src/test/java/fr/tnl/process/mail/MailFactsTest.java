@@ -99,7 +99,7 @@ class MailFactsTest {
 
     /** Each mail that a model sends, with the kind of person it goes to. */
     static Stream<Arguments> mailsOfTheModels() {
-        return Stream.of("campaign", "dossier", "jury-review")
+        return Stream.of("campaign", "juror-ties", "dossier", "jury-review")
                 .map(name -> Bpmn.readModelFromFile(new File("processes/" + name + ".bpmn")))
                 .flatMap(model -> model.getModelElementsByType(ServiceTask.class).stream())
                 .map(MailFactsTest::inputs)
@@ -123,6 +123,8 @@ class MailFactsTest {
                         "complement-request",
                         "complement-reminder",
                         "closed-without-follow-up",
+                        "ties-request",
+                        "ties-reminder",
                         "review-invitation",
                         "review-reminder",
                         "award",
@@ -135,7 +137,13 @@ class MailFactsTest {
     void haveAWordForEveryPlaceholder(String template, String to) {
         comesTo(template);
 
-        String mail = RealMails.render(template, facts.of(REFERENCE, to.equals("juror") ? JUROR : APPLICANT));
+        Map<String, Object> values = template.startsWith("ties-")
+                ? facts.of(REFERENCE.edition(), JUROR)
+                : facts.of(REFERENCE, to.equals("juror") ? JUROR : APPLICANT);
+        // Of a juror's declaration, the process knows until when
+        values.putIfAbsent("dueAt", "le 11 septembre");
+
+        String mail = RealMails.render(template, values);
 
         assertThat(mail)
                 .doesNotContain("${", "null")

@@ -45,7 +45,9 @@ class MailStepsTest {
 
         private final Jurors jurors = mock(Jurors.class);
         private final MailRecipients recipients = new MailRecipients(dossiers, jurors, RealEditions.all());
-        private final FakeExecution execution = new FakeExecution().with(DossierVariables.REFERENCE, REFERENCE.value());
+        private final FakeExecution execution = new FakeExecution()
+                .with(DossierVariables.REFERENCE, REFERENCE.value())
+                .with(DossierVariables.EDITION, "2026");
 
         @Test
         void areBothContactsOfTheApplicant() {
@@ -60,7 +62,8 @@ class MailStepsTest {
         @Test
         void areTheOneJurorOfTheReview() {
             when(jurors.get("alice"))
-                    .thenReturn(new Juror("alice", "Alice Martin", "alice@jury.example", true, Set.of(), 1));
+                    .thenReturn(
+                            new Juror("alice", "Alice Martin", "alice@jury.example", true, "", Set.of(), Set.of(), 1));
             execution.with(ReviewVariables.JUROR, "alice");
 
             assertThat(recipients.of("juror", execution))

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ModelDeploymentProcessTest {
 
-    private static final int MODELS = 3;
+    private static final int MODELS = 4;
 
     private static ProcessEngine engine;
 
@@ -68,7 +68,7 @@ class ModelDeploymentProcessTest {
                 .doesNotContain("award.md", "2026.yaml", "README.md");
         assertThat(repository.createProcessDefinitionQuery().list())
                 .extracting(ProcessDefinition::getKey)
-                .containsExactlyInAnyOrder("campaign", "dossier", "juryReview");
+                .containsExactlyInAnyOrder("campaign", "jurorTies", "dossier", "juryReview");
     }
 
     @Test

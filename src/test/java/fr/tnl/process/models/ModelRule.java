@@ -3,6 +3,7 @@ package fr.tnl.process.models;
 import fr.tnl.process.variables.CampaignVariables;
 import fr.tnl.process.variables.DossierVariables;
 import fr.tnl.process.variables.ReviewVariables;
+import fr.tnl.process.variables.TiesVariables;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,7 +50,10 @@ enum ModelRule {
             DossierVariables.SUBMITTED,
             DossierVariables.AMENDED,
             DossierVariables.COMPLEMENT_RECEIVED,
-            DossierVariables.WITHDRAWN);
+            DossierVariables.WITHDRAWN,
+            ReviewVariables.HANDED_ON,
+            TiesVariables.ASKED,
+            TiesVariables.KNOWN);
     /** They reach their own edition only. */
     private static final Set<String> SIGNALS = Set.of("filing-closed-${edition}", "palmares-proclaimed-${edition}");
     /** Steps that write to a mail server. */

@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ModelRulesTest {
 
-    private static final Map<String, BpmnModelInstance> MODELS = Stream.of("campaign", "dossier", "jury-review")
+    private static final Map<String, BpmnModelInstance> MODELS = Stream.of(
+                    "campaign", "juror-ties", "dossier", "jury-review")
             .collect(Collectors.toMap(
                     name -> name, name -> Bpmn.readModelFromFile(new File("processes/" + name + ".bpmn"))));
 

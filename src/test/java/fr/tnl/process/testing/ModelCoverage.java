@@ -23,7 +23,7 @@ public final class ModelCoverage
         implements BeforeAllCallback, AfterAllCallback, BeforeTestExecutionCallback, AfterTestExecutionCallback {
 
     private static final double AT_LEAST = 0.95;
-    private static final List<String> PROCESSES = List.of("campaign", "dossier", "juryReview");
+    private static final List<String> PROCESSES = List.of("campaign", "jurorTies", "dossier", "juryReview");
 
     private final DefaultCollector collector = new DefaultCollector(new ExecutionContextModelProvider());
     private final ProcessEngineCoverageExtensionHelper helper;

@@ -11,7 +11,10 @@ import fr.tnl.palmares.Palmares;
 import fr.tnl.process.forms.GivenFacts;
 import fr.tnl.process.mail.DraftReminders;
 import fr.tnl.process.mail.PostponementMails;
+import fr.tnl.review.Appointments;
+import fr.tnl.review.Jury;
 import fr.tnl.review.Reviews;
+import fr.tnl.review.TypedTies;
 import fr.tnl.shared.Messages;
 import fr.tnl.shared.ProcessesFolder;
 import java.io.IOException;
@@ -51,15 +54,18 @@ public final class ModelEngine {
 
     private static final List<Class<?>> DOMAIN = List.of(
             Applications.class,
+            Appointments.class,
             Awards.class,
             Campaigns.class,
             Certificates.class,
             Completeness.class,
             DraftReminders.class,
             PostponementMails.class,
+            Jury.class,
             LocalAuthorities.class,
             Palmares.class,
-            Reviews.class);
+            Reviews.class,
+            TypedTies.class);
 
     private static final AnnotationConfigApplicationContext CONTEXT = start();
 

@@ -3,7 +3,7 @@ package fr.tnl.process.delegates.dossier;
 import fr.tnl.process.delegates.DomainStep;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.variables.DossierVariables;
-import fr.tnl.review.Reviews;
+import fr.tnl.review.Appointments;
 import fr.tnl.shared.DossierReference;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 class AssignJurorsDelegate extends DomainStep {
 
-    private final Reviews reviews;
+    private final Appointments appointments;
 
-    AssignJurorsDelegate(StepSupport support, Reviews reviews) {
+    AssignJurorsDelegate(StepSupport support, Appointments appointments) {
         super(support);
-        this.reviews = reviews;
+        this.appointments = appointments;
     }
 
     @Override
     protected void run(DelegateExecution execution) {
-        reviews.open(new DossierReference(DossierVariables.REFERENCE.get(execution)));
+        appointments.open(new DossierReference(DossierVariables.REFERENCE.get(execution)));
     }
 }

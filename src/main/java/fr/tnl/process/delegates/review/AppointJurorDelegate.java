@@ -3,7 +3,7 @@ package fr.tnl.process.delegates.review;
 import fr.tnl.process.delegates.DomainStep;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.variables.ReviewVariables;
-import fr.tnl.review.Reviews;
+import fr.tnl.review.Appointments;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AppointJurorDelegate extends DomainStep {
 
-    private final Reviews reviews;
+    private final Appointments appointments;
     private final ReviewTimers timers;
 
-    AppointJurorDelegate(StepSupport support, Reviews reviews, ReviewTimers timers) {
+    AppointJurorDelegate(StepSupport support, Appointments appointments, ReviewTimers timers) {
         super(support);
-        this.reviews = reviews;
+        this.appointments = appointments;
         this.timers = timers;
     }
 
     @Override
     protected void run(DelegateExecution execution) {
-        timers.follow(execution, reviews.appoint(UUID.fromString(ReviewVariables.REVIEW_ID.get(execution))));
+        timers.follow(execution, appointments.appoint(UUID.fromString(ReviewVariables.REVIEW_ID.get(execution))));
     }
 }

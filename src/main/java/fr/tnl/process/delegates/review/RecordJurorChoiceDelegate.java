@@ -4,8 +4,8 @@ import fr.tnl.process.delegates.DomainStep;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.forms.TaskInput;
 import fr.tnl.process.variables.ReviewVariables;
+import fr.tnl.review.Appointments;
 import fr.tnl.review.Review;
-import fr.tnl.review.Reviews;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordJurorChoiceDelegate extends DomainStep {
 
-    private final Reviews reviews;
+    private final Appointments appointments;
     private final ReviewTimers timers;
 
-    RecordJurorChoiceDelegate(StepSupport support, Reviews reviews, ReviewTimers timers) {
+    RecordJurorChoiceDelegate(StepSupport support, Appointments appointments, ReviewTimers timers) {
         super(support);
-        this.reviews = reviews;
+        this.appointments = appointments;
         this.timers = timers;
     }
 
@@ -27,8 +27,8 @@ class RecordJurorChoiceDelegate extends DomainStep {
     protected void run(DelegateExecution execution) {
         UUID id = UUID.fromString(ReviewVariables.REVIEW_ID.get(execution));
         Review review = TaskInput.text(execution, "jurorChoice").equals("ASSIGN")
-                ? reviews.choose(id, TaskInput.text(execution, "chosenJuror"), actor())
-                : reviews.waive(id, TaskInput.text(execution, "waiveReason"), actor());
+                ? appointments.choose(id, TaskInput.text(execution, "chosenJuror"), actor())
+                : appointments.waive(id, TaskInput.text(execution, "waiveReason"), actor());
         timers.follow(execution, review);
     }
 }

@@ -2,13 +2,12 @@ package fr.tnl.process.delegates.review;
 
 import fr.tnl.campaign.Editions;
 import fr.tnl.process.variables.ReviewVariables;
+import fr.tnl.review.Mornings;
 import fr.tnl.review.Review;
 import fr.tnl.review.ReviewState;
 import fr.tnl.shared.EditionCode;
-import fr.tnl.shared.ParisTime;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Date;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
 /** Tells the process of a review who gives it, and when it is announced, reminded of and due. */
 @Component
 class ReviewTimers {
-
-    /** Jurors hear of new dossiers in one mail a day, in the morning. */
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final Editions editions;
     private final Clock clock;
@@ -41,14 +37,6 @@ class ReviewTimers {
         ReviewVariables.REMINDER_AT.set(
                 execution,
                 Date.from(editions.get(new EditionCode(review.edition())).before("reviewReminder", due)));
-        ReviewVariables.INVITATION_AT.set(execution, Date.from(nextMorning()));
-    }
-
-    private Instant nextMorning() {
-        Instant now = clock.instant();
-        Instant morning = now.atZone(ParisTime.ZONE).with(MORNING).toInstant();
-        return morning.isAfter(now)
-                ? morning
-                : now.atZone(ParisTime.ZONE).plusDays(1).with(MORNING).toInstant();
+        ReviewVariables.INVITATION_AT.set(execution, Date.from(Mornings.after(clock.instant())));
     }
 }

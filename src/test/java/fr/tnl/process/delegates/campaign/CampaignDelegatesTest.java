@@ -18,6 +18,8 @@ import fr.tnl.process.mail.PostponementMails;
 import fr.tnl.process.testing.FakeExecution;
 import fr.tnl.process.testing.Steps;
 import fr.tnl.process.variables.CampaignVariables;
+import fr.tnl.review.Appointments;
+import fr.tnl.review.Jury;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.testing.RealEditions;
@@ -85,6 +87,27 @@ class CampaignDelegatesTest {
 
         verify(campaigns).open(EDITION);
         verifyNoMoreInteractions(campaigns);
+        assertThat(execution.written()).isEmpty();
+    }
+
+    @Test
+    void theJuryIsAskedForItsTies() throws Exception {
+        Jury jury = mock(Jury.class);
+
+        new AskForTiesDelegate(Steps.inAJob(), jury).execute(execution);
+
+        verify(jury).askForTies(EDITION);
+        assertThat(execution.written()).isEmpty();
+    }
+
+    @Test
+    void theDossiersAreSharedOutAtOnce() throws Exception {
+        Appointments appointments = mock(Appointments.class);
+
+        new ShareOutReviewsDelegate(Steps.inAJob(), appointments).execute(execution);
+
+        verify(appointments).share(EDITION);
+        verifyNoMoreInteractions(appointments);
         assertThat(execution.written()).isEmpty();
     }
 
@@ -161,6 +184,8 @@ class CampaignDelegatesTest {
                 new PlanCampaignDelegate(Steps.inAJob(), refusing, RealEditions.all(), new CampaignTimers()),
                 new OpenFilingDelegate(Steps.inAJob(), refusing),
                 new CloseFilingDelegate(Steps.inAJob(), refusing),
+                new AskForTiesDelegate(Steps.inAJob(), Steps.refusing(Jury.class)),
+                new ShareOutReviewsDelegate(Steps.inAJob(), Steps.refusing(Appointments.class)),
                 new PostponeClosingDelegate(Steps.inAJob(), refusing, new CampaignTimers()),
                 new RemindDraftsDelegate(Steps.inAJob(), Steps.refusing(DraftReminders.class)),
                 new AnnouncePostponementDelegate(Steps.inAJob(), Steps.refusing(PostponementMails.class)),

@@ -22,6 +22,7 @@ import fr.tnl.process.testing.FakeExecution;
 import fr.tnl.process.testing.Given;
 import fr.tnl.process.testing.Steps;
 import fr.tnl.process.variables.DossierVariables;
+import fr.tnl.review.Appointments;
 import fr.tnl.review.Consolidation;
 import fr.tnl.review.Reviews;
 import fr.tnl.shared.Actor;
@@ -151,10 +152,12 @@ class DossierDelegatesTest {
 
     @Test
     void openingTheReviewsIsAskedOnceForAll() throws Exception {
-        new AssignJurorsDelegate(Steps.inAJob(), reviews).execute(execution);
+        Appointments appointments = mock(Appointments.class);
 
-        verify(reviews).open(REFERENCE);
-        verifyNoMoreInteractions(reviews);
+        new AssignJurorsDelegate(Steps.inAJob(), appointments).execute(execution);
+
+        verify(appointments).open(REFERENCE);
+        verifyNoMoreInteractions(appointments);
         assertThat(execution.written()).isEmpty();
     }
 
@@ -234,7 +237,7 @@ class DossierDelegatesTest {
                 new CloseWithoutFollowUpDelegate(Steps.inAJob(), incomplete),
                 new LookUpFilingPeriodDelegate(Steps.inAJob(), Steps.refusing(Campaigns.class)),
                 new RecordBadgeDecisionDelegate(Steps.inAJob(), decided),
-                new AssignJurorsDelegate(Steps.inAJob(), none),
+                new AssignJurorsDelegate(Steps.inAJob(), Steps.refusing(Appointments.class)),
                 new ConsolidateReviewsDelegate(Steps.inAJob(), none),
                 new RecordDecisionDelegate(Steps.inAJob(), decided),
                 new ProclaimResultDelegate(Steps.inAJob(), decided),

@@ -13,6 +13,7 @@ import fr.tnl.process.testing.FakeExecution;
 import fr.tnl.process.testing.Given;
 import fr.tnl.process.testing.Steps;
 import fr.tnl.process.variables.ReviewVariables;
+import fr.tnl.review.Appointments;
 import fr.tnl.review.ReviewState;
 import fr.tnl.review.Reviews;
 import fr.tnl.review.Score;
@@ -39,15 +40,16 @@ class ReviewDelegatesTest {
     private static final Actor SECRETARIAT = Actor.staff("secretariat");
 
     private final UUID id = UUID.randomUUID();
+    private final Appointments appointments = mock(Appointments.class);
     private final Reviews reviews = mock(Reviews.class);
     private final SetClock clock = new SetClock("2026-10-19T12:00:00Z");
     private final FakeExecution execution = new FakeExecution().with(ReviewVariables.REVIEW_ID, id.toString());
 
     @Test
     void anAppointedJurorIsAnnouncedRemindedAndDue() throws Exception {
-        when(reviews.appoint(id)).thenReturn(Given.assigned(id, 1, "alice", DUE));
+        when(appointments.appoint(id)).thenReturn(Given.assigned(id, 1, "alice", DUE));
 
-        appoint(reviews).execute(execution);
+        appoint(appointments).execute(execution);
 
         assertThat(execution.written())
                 .isEqualTo(Map.of(
@@ -67,41 +69,42 @@ class ReviewDelegatesTest {
     })
     void theAnnouncementWaitsForTheNextMorningInParis(String now, String morning) throws Exception {
         clock.set(paris(now));
-        when(reviews.appoint(id)).thenReturn(Given.assigned(id, 1, "alice", DUE));
+        when(appointments.appoint(id)).thenReturn(Given.assigned(id, 1, "alice", DUE));
 
-        appoint(reviews).execute(execution);
+        appoint(appointments).execute(execution);
 
         assertThat(execution.written()).containsEntry("reviewInvitationAt", Date.from(paris(morning)));
     }
 
     @Test
     void theSecretariatIsAskedWhereNobodyIsLeft() throws Exception {
-        when(reviews.appoint(id)).thenReturn(Given.without(id, 1, ReviewState.VACANT));
+        when(appointments.appoint(id)).thenReturn(Given.without(id, 1, ReviewState.VACANT));
 
-        appoint(reviews).execute(execution);
+        appoint(appointments).execute(execution);
 
         assertThat(execution.written()).isEqualTo(Map.of("jurorFound", false));
     }
 
     @Test
     void theSecretariatsChoiceIsAppointed() throws Exception {
-        when(reviews.choose(id, "bruno", SECRETARIAT)).thenReturn(Given.assigned(id, 1, "bruno", DUE));
+        when(appointments.choose(id, "bruno", SECRETARIAT)).thenReturn(Given.assigned(id, 1, "bruno", DUE));
         execution.after(Map.of("jurorChoice", "ASSIGN", "chosenJuror", "bruno"));
 
-        choose(reviews).execute(execution);
+        choose(appointments).execute(execution);
 
-        verify(reviews, never()).waive(any(), any(), any());
+        verify(appointments, never()).waive(any(), any(), any());
         assertThat(execution.written()).containsEntry("jurorFound", true).containsEntry("juror", "bruno");
     }
 
     @Test
     void theSecretariatMayGoOnWithoutTheReview() throws Exception {
-        when(reviews.waive(id, "Plus personne.", SECRETARIAT)).thenReturn(Given.without(id, 1, ReviewState.WAIVED));
+        when(appointments.waive(id, "Plus personne.", SECRETARIAT))
+                .thenReturn(Given.without(id, 1, ReviewState.WAIVED));
         execution.after(Map.of("jurorChoice", "WAIVE", "waiveReason", "Plus personne."));
 
-        choose(reviews).execute(execution);
+        choose(appointments).execute(execution);
 
-        verify(reviews, never()).choose(any(), any(), any());
+        verify(appointments, never()).choose(any(), any(), any());
         assertThat(execution.written()).isEqualTo(Map.of("jurorFound", false));
     }
 
@@ -163,17 +166,17 @@ class ReviewDelegatesTest {
         ReviewDelegatesTest test = new ReviewDelegatesTest();
         Reviews refusing = Steps.refusing(Reviews.class);
         return Stream.of(
-                test.appoint(refusing),
-                test.choose(refusing),
+                test.appoint(Steps.refusing(Appointments.class)),
+                test.choose(Steps.refusing(Appointments.class)),
                 test.record(refusing),
                 new RecordMissedReviewDelegate(Steps.inAJob(), refusing));
     }
 
-    private JavaDelegate appoint(Reviews useCase) {
+    private JavaDelegate appoint(Appointments useCase) {
         return new AppointJurorDelegate(Steps.inAJob(), useCase, timers());
     }
 
-    private JavaDelegate choose(Reviews useCase) {
+    private JavaDelegate choose(Appointments useCase) {
         return new RecordJurorChoiceDelegate(Steps.doneBy("secretariat"), useCase, timers());
     }
 

@@ -1,0 +1,30 @@
+package fr.tnl.process.workflow;
+
+import fr.tnl.process.variables.ReviewVariables;
+import fr.tnl.review.Review;
+import fr.tnl.review.spi.ReviewWorkflow;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Moves the process instance of a review by messages, in the caller's transaction. */
+@Component
+class EngineReviewWorkflow implements ReviewWorkflow {
+
+    private final RuntimeService runtimeService;
+    private final EngineCalls engine;
+
+    EngineReviewWorkflow(RuntimeService runtimeService, EngineCalls engine) {
+        this.runtimeService = runtimeService;
+        this.engine = engine;
+    }
+
+    @Override
+    public void handedOn(Review review) {
+        engine.run(() -> runtimeService
+                .createMessageCorrelation(ReviewVariables.HANDED_ON)
+                .processInstanceBusinessKey(review.reference())
+                .processInstanceVariableEquals(
+                        ReviewVariables.REVIEW_ID.name(), review.id().toString())
+                .correlate());
+    }
+}

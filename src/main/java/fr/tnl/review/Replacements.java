@@ -1,0 +1,98 @@
+package fr.tnl.review;
+
+import fr.tnl.campaign.Editions;
+import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.Dossiers;
+import fr.tnl.dossier.EventKind;
+import fr.tnl.review.spi.ReviewWorkflow;
+import fr.tnl.shared.Actor;
+import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.EditionCode;
+import fr.tnl.shared.UnknownException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes reviews from jurors who may or shall not give them any more, and hands them on. */
+@Service
+@Transactional
+public class Replacements {
+
+    private final ReviewRepository reviews;
+    private final JuryBench bench;
+    private final Dossiers dossiers;
+    private final Editions editions;
+    private final ObjectProvider<ReviewWorkflow> workflow;
+    private final Clock clock;
+
+    Replacements(
+            ReviewRepository reviews,
+            JuryBench bench,
+            Dossiers dossiers,
+            Editions editions,
+            ObjectProvider<ReviewWorkflow> workflow,
+            Clock clock) {
+        this.reviews = reviews;
+        this.bench = bench;
+        this.dossiers = dossiers;
+        this.editions = editions;
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    /** Gives a review to another juror, who has as long for it as any. */
+    Review hand(UUID id, String account, Actor actor) {
+        Review review = reviews.findById(id).orElseThrow(() -> new UnknownException("review.unknown"));
+        Instant now = clock.instant();
+        Instant due = editions.get(new EditionCode(review.edition())).due("review", now);
+        Review handed = reviews.save(review.handedTo(account, now, due));
+        dossiers.note(new DossierReference(review.reference()), EventKind.JUROR_APPOINTED, actor, bench.name(account));
+        workflow.getObject().handedOn(handed);
+        return handed;
+    }
+
+    /**
+     * Takes back the open reviews of dossiers that a juror turns out to be tied to; each looks for another juror.
+     *
+     * @return how many were taken back
+     */
+    public int releaseTied(EditionCode edition, String account) {
+        List<Review> tied = open(edition, account).stream()
+                .filter(review -> bench.conflict(account, dossierOf(review)).isPresent())
+                .toList();
+        tied.forEach(review -> release(review, Departure.Kind.TIED));
+        return tied.size();
+    }
+
+    /**
+     * Takes back all open reviews of a juror who leaves; each looks for another juror.
+     *
+     * @return how many were taken back
+     */
+    public int releaseAll(EditionCode edition, String account) {
+        List<Review> open = open(edition, account);
+        open.forEach(review -> release(review, Departure.Kind.LEFT_JURY));
+        return open.size();
+    }
+
+    private void release(Review review, Departure.Kind kind) {
+        String name = bench.name(String.valueOf(review.juror()));
+        Review vacant = reviews.save(review.departed(kind, "", clock.instant()));
+        dossiers.note(new DossierReference(review.reference()), EventKind.JUROR_RELEASED, Actor.system(), name);
+        workflow.getObject().handedOn(vacant);
+    }
+
+    private List<Review> open(EditionCode edition, String account) {
+        return reviews.findByEditionAndJuror(edition.value(), account).stream()
+                .filter(review -> review.state() == ReviewState.ASSIGNED)
+                .toList();
+    }
+
+    private Dossier dossierOf(Review review) {
+        return dossiers.get(new DossierReference(review.reference()));
+    }
+}
