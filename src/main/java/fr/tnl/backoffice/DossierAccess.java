@@ -3,6 +3,7 @@ package fr.tnl.backoffice;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
+import fr.tnl.review.JuryBench;
 import fr.tnl.review.Reviews;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
@@ -44,10 +45,12 @@ class DossierAccess {
 
     private final Dossiers dossiers;
     private final Reviews reviews;
+    private final JuryBench bench;
 
-    DossierAccess(Dossiers dossiers, Reviews reviews) {
+    DossierAccess(Dossiers dossiers, Reviews reviews, JuryBench bench) {
         this.dossiers = dossiers;
         this.reviews = reviews;
+        this.bench = bench;
     }
 
     /** @throws NotFoundException where there is no such dossier, or the viewer is not to know of it */
@@ -63,8 +66,10 @@ class DossierAccess {
         }
     }
 
+    /** A juror's tie closes a dossier to them in whatever other quality they come. */
     private boolean sees(Viewer viewer, Dossier dossier) {
-        return viewer.isStaff() || givesReview(viewer, dossier);
+        return (viewer.isStaff() || givesReview(viewer, dossier))
+                && bench.conflict(viewer.account(), dossier).isEmpty();
     }
 
     private boolean givesReview(Viewer viewer, Dossier dossier) {

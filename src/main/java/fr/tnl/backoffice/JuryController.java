@@ -1,12 +1,16 @@
 package fr.tnl.backoffice;
 
-import fr.tnl.authority.LocalAuthorities;
-import fr.tnl.authority.LocalAuthority;
 import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.Campaigns;
+import fr.tnl.identity.Account;
+import fr.tnl.identity.Accounts;
+import fr.tnl.identity.Role;
 import fr.tnl.review.Juror;
+import fr.tnl.review.Jurors;
+import fr.tnl.review.Jury;
 import fr.tnl.review.JuryBench;
 import fr.tnl.shared.EditionCode;
+import fr.tnl.shared.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,27 +18,44 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The members of the jury, their ties and their load. */
 @Controller
 class JuryController {
 
-    /** @param ties names of the local authorities that the juror is close to */
-    record Line(Juror juror, List<String> ties, JuryBench.Load load) {}
+    /** @param ties what the juror is tied to, each once */
+    record Line(Juror juror, boolean declared, List<String> ties, JuryBench.Load load) {}
 
     private final Campaigns campaigns;
     private final JuryBench bench;
-    private final LocalAuthorities authorities;
+    private final Jurors jurors;
+    private final Jury jury;
+    private final Accounts accounts;
+    private final AuthorityNames names;
+    private final Messages messages;
 
-    JuryController(Campaigns campaigns, JuryBench bench, LocalAuthorities authorities) {
+    JuryController(
+            Campaigns campaigns,
+            JuryBench bench,
+            Jurors jurors,
+            Jury jury,
+            Accounts accounts,
+            AuthorityNames names,
+            Messages messages) {
         this.campaigns = campaigns;
         this.bench = bench;
-        this.authorities = authorities;
+        this.jurors = jurors;
+        this.jury = jury;
+        this.accounts = accounts;
+        this.names = names;
+        this.messages = messages;
     }
 
     @GetMapping("/backoffice/jury")
-    String jury(@RequestParam(name = "edition", required = false) @Nullable String code, Model model) {
+    String jury(@RequestParam(name = "edition", required = false) @Nullable String code, Viewer viewer, Model model) {
         List<Campaign> all = campaigns.all();
         Optional<Campaign> chosen = code == null
                 ? campaigns.current()
@@ -46,21 +67,48 @@ class JuryController {
             model.addAttribute("campaign", campaign);
             model.addAttribute("jurors", lines(campaign.code()));
         });
+        if (viewer.keepsJury()) {
+            model.addAttribute("candidates", candidates());
+        }
         return "backoffice/jury";
     }
 
-    private List<Line> lines(EditionCode edition) {
-        return bench.loads(edition).entrySet().stream().map(this::line).toList();
+    /** An account of the group jury becomes a member. */
+    @PostMapping("/backoffice/jury")
+    @KeepsJury
+    String add(@RequestParam(name = "account", defaultValue = "") String id, RedirectAttributes afterwards) {
+        Account account = candidates().stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        jury.add(account.id(), account.fullName(), account.email());
+        afterwards.addFlashAttribute("done", messages.get("backoffice.jury.added", account.fullName()));
+        return "redirect:/backoffice/jury/membres/" + account.id();
     }
 
-    private Line line(Map.Entry<Juror, JuryBench.Load> juror) {
-        List<String> ties = juror.getKey().ties().stream()
-                .map(tie -> authorities
-                        .find(tie.authorityId())
-                        .map(LocalAuthority::name)
-                        .orElse(tie.authorityId()))
-                .sorted()
+    /** Those who log in as jurors and are no members so far. */
+    private List<Account> candidates() {
+        return accounts.in(Role.JURY).stream()
+                .filter(account -> jurors.find(account.id()).isEmpty())
                 .toList();
-        return new Line(juror.getKey(), ties, juror.getValue());
+    }
+
+    private List<Line> lines(EditionCode edition) {
+        Map<Juror, JuryBench.Load> loads = bench.loads(edition);
+        AuthorityNames.Known known = names.of(loads.keySet().stream()
+                .flatMap(juror -> juror.ties().stream())
+                .map(tie -> tie.authorityId())
+                .toList());
+        return loads.entrySet().stream()
+                .map(juror -> new Line(
+                        juror.getKey(),
+                        juror.getKey().hasDeclared(edition),
+                        juror.getKey().ties().stream()
+                                .map(tie -> known.name(tie.authorityId()))
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                        juror.getValue()))
+                .toList();
     }
 }

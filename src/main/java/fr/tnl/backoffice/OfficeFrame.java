@@ -37,6 +37,10 @@ public final class OfficeFrame {
         return viewer.keepsCalendar();
     }
 
+    public boolean isJuryKeeper() {
+        return viewer.keepsJury();
+    }
+
     public boolean isAnswering() {
         return viewer.answersApplicants();
     }

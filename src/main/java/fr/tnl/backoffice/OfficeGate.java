@@ -29,6 +29,9 @@ class OfficeGate implements HandlerInterceptor {
         if (!viewer.keepsCalendar() && isMarked(handler, KeepsCalendar.class)) {
             throw new AccessDeniedException(viewer.account() + " does not keep the calendar");
         }
+        if (!viewer.keepsJury() && isMarked(handler, KeepsJury.class)) {
+            throw new AccessDeniedException(viewer.account() + " does not keep the jury");
+        }
         if (!viewer.answersApplicants() && isMarked(handler, AnswersApplicants.class)) {
             throw new AccessDeniedException(viewer.account() + " does not write with applicants");
         }

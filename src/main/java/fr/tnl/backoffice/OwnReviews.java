@@ -5,6 +5,7 @@ import fr.tnl.campaign.Campaigns;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
+import fr.tnl.review.JuryBench;
 import fr.tnl.review.Review;
 import fr.tnl.review.ReviewState;
 import fr.tnl.review.Reviews;
@@ -42,12 +43,14 @@ class OwnReviews {
 
     private final Campaigns campaigns;
     private final Reviews reviews;
+    private final JuryBench bench;
     private final Dossiers dossiers;
     private final Clock clock;
 
-    OwnReviews(Campaigns campaigns, Reviews reviews, Dossiers dossiers, Clock clock) {
+    OwnReviews(Campaigns campaigns, Reviews reviews, JuryBench bench, Dossiers dossiers, Clock clock) {
         this.campaigns = campaigns;
         this.reviews = reviews;
+        this.bench = bench;
         this.dossiers = dossiers;
         this.clock = clock;
     }
@@ -58,6 +61,8 @@ class OwnReviews {
                 .flatMap(edition -> reviews.ofJuror(edition, account).stream())
                 .filter(review -> review.isGivenBy(account))
                 .map(this::line)
+                // One that was given before a tie came to light is closed all the same
+                .filter(line -> bench.conflict(account, line.dossier()).isEmpty())
                 .toList();
         return new Lists(
                 all.stream()

@@ -45,6 +45,11 @@ record Viewer(String account, Set<Role> roles) {
         return roles.contains(Role.SECRETARIAT) || isAdministrator();
     }
 
+    /** Whether the person says who sits on the jury and who is tied to whom. */
+    boolean keepsJury() {
+        return roles.contains(Role.SECRETARIAT) || isAdministrator();
+    }
+
     /** Whether the person writes with applicants. */
     boolean answersApplicants() {
         return roles.contains(Role.SECRETARIAT) || isAdministrator();

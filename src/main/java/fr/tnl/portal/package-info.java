@@ -9,6 +9,7 @@
             "dossier::spi",
             "completeness",
             "correspondence",
+            "review",
             "award",
             "palmares",
             "mail",

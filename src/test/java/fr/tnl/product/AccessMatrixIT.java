@@ -51,6 +51,18 @@ class AccessMatrixIT {
             GET  /backoffice/courriels                                    -       login login 404 200 200 200
             GET  /backoffice/courriels/{id}                               mail    login login 404 200 200 200
             GET  /backoffice/jury                                         -       login login 404 200 200 200
+            POST /backoffice/jury                                         -       login login 404 404 403 404
+            GET  /backoffice/jury/membres/{account}                       juror   login login 404 200 403 200
+            GET  /backoffice/jury/membres/{account}                       zorro   login login 404 404 403 404
+            POST /backoffice/jury/membres/{account}/liens                 juror   login login 404 422 403 422
+            POST /backoffice/jury/membres/{account}/liens                 zorro   login login 404 404 403 404
+            POST /backoffice/jury/membres/{account}/liens/lever           juror   login login 404 400 403 400
+            POST /backoffice/jury/membres/{account}/competences           zorro   login login 404 404 403 404
+            POST /backoffice/jury/membres/{account}/declaration           zorro   login login 404 404 403 404
+            POST /backoffice/jury/membres/{account}/depart                zorro   login login 404 404 403 404
+            POST /backoffice/jury/membres/{account}/retour                zorro   login login 404 404 403 404
+            GET  /backoffice/jury/equilibre/{edition}                     -       login login 404 200 403 200
+            POST /backoffice/jury/equilibre/{edition}                     -       login login 404 409 403 409
             GET  /backoffice/campagnes/{edition}/{date:cloture|proclamation} cloture      login login 404 200 403 200
             GET  /backoffice/campagnes/{edition}/{date:cloture|proclamation} proclamation login login 404 200 403 200
             POST /backoffice/campagnes/{edition}/{date:cloture|proclamation} cloture      login login 404 200 403 200
@@ -131,6 +143,12 @@ class AccessMatrixIT {
             GET  /dossiers/{id}/contacts                                  theirs  403 403 403 403 403 403
             POST /dossiers/{id}/contacts/{role:elu|technique}             mine    403 302 403 403 403 403
             POST /dossiers/{id}/contacts/{role:elu|technique}             theirs  403 403 403 403 403 403
+            GET  /dossiers/{id}/jury                                      mine    403 200 403 403 403 403
+            GET  /dossiers/{id}/jury                                      theirs  403 403 403 403 403 403
+            POST /dossiers/{id}/jury                                      mine    403 422 403 403 403 403
+            POST /dossiers/{id}/jury                                      theirs  403 403 403 403 403 403
+            POST /dossiers/{id}/jury/retirer                              mine    403 302 403 403 403 403
+            POST /dossiers/{id}/jury/retirer                              theirs  403 403 403 403 403 403
             GET  /dossiers/{id}/retrait                                   mine    403 200 403 403 403 403
             GET  /dossiers/{id}/retrait                                   theirs  403 403 403 403 403 403
             POST /dossiers/{id}/retrait                                   theirs  403 403 403 403 403 403
@@ -264,6 +282,9 @@ class AccessMatrixIT {
         variables.put("role", "elu");
         variables.put("key", "strategyCommitment");
         switch (example) {
+            case "juror" ->
+                variables.put("account", stage.jurorsOf(Stage.Role.UNDER_REVIEW).get(0));
+            case "zorro" -> variables.put("account", "zorro");
             case "mine" -> place(variables, stage.dossier(MINE));
             case "theirs" -> place(variables, stage.dossier(otherThanOwn()));
             case "nobody" -> variables.put("id", "00000000-0000-0000-0000-000000000000");

@@ -1,0 +1,54 @@
+package fr.tnl.backoffice;
+
+import fr.tnl.authority.LocalAuthorities;
+import fr.tnl.authority.LocalAuthority;
+import fr.tnl.shared.Messages;
+import java.util.Collection;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The names behind ids of local authorities, and of organisations that have not applied so far. */
+@Component
+class AuthorityNames {
+
+    private static final String ORGANISATION = "SIREN-";
+
+    private final LocalAuthorities authorities;
+    private final Messages messages;
+
+    AuthorityNames(LocalAuthorities authorities, Messages messages) {
+        this.authorities = authorities;
+        this.messages = messages;
+    }
+
+    /** Looked up at once, for one page. */
+    Known of(Collection<String> ids) {
+        return new Known(authorities.all(ids));
+    }
+
+    /** Names that were looked up. */
+    final class Known {
+
+        private final Map<String, LocalAuthority> found;
+
+        private Known(Map<String, LocalAuthority> found) {
+            this.found = found;
+        }
+
+        String name(String id) {
+            LocalAuthority authority = found.get(id);
+            if (authority != null) {
+                return authority.name();
+            }
+            return id.startsWith(ORGANISATION)
+                    ? messages.get("backoffice.jury.siren", id.substring(ORGANISATION.length()))
+                    : id;
+        }
+
+        /** Where it is; empty where that is not known. */
+        String place(String id) {
+            LocalAuthority authority = found.get(id);
+            return authority == null ? "" : authority.place();
+        }
+    }
+}
