@@ -49,6 +49,7 @@ public final class AssignmentBenchmark {
             List<Panelist> jury = jury(jurors);
             Plan plan = AssignmentPlanner.plan(jury, panels, AXES);
             report("shared out", start, plan);
+            System.out.printf("%-26s %5.1f %% of the axes, by weight%n", "known on each dossier", known(plan, jury));
 
             start = System.nanoTime();
             Plan again = AssignmentPlanner.plan(jury.subList(jury.size() / 10, jury.size()), held(panels, plan), AXES);
@@ -65,6 +66,20 @@ public final class AssignmentBenchmark {
                 Collections.min(plan.loads().values()),
                 Collections.max(plan.loads().values()),
                 plan.shortages().size());
+    }
+
+    /** How much of a dossier's axes somebody on it knows best, on average over all dossiers. */
+    private static double known(Plan plan, List<Panelist> jury) {
+        Map<String, Set<String>> expertise =
+                jury.stream().collect(Collectors.toMap(Panelist::account, Panelist::expertise));
+        Map<String, Set<String>> known = new HashMap<>();
+        plan.changes()
+                .forEach(change -> known.computeIfAbsent(change.dossier(), dossier -> new HashSet<>())
+                        .addAll(expertise.get(change.to())));
+        return known.values().stream()
+                .mapToInt(axes -> axes.stream().mapToInt(AXES::get).sum())
+                .average()
+                .orElse(0);
     }
 
     private static List<Panel> panels(List<LocalAuthority> authorities, List<Juror> jurors) {

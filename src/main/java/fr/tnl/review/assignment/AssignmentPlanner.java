@@ -74,6 +74,9 @@ public final class AssignmentPlanner {
             if (!seats.takes(juror)) {
                 continue;
             }
+            if (best >= 0 && loads.of(juror) > loads.of(best)) {
+                continue;
+            }
             int worth = expertise.worth(expertise.of(juror) & ~known);
             boolean better = best < 0
                     || loads.of(juror) < loads.of(best)

@@ -11,7 +11,7 @@ final class ExpertExchange {
     private static final int ROUNDS = 3;
 
     /** Places that are looked at for one seat. */
-    private static final int PLACES = 2_000;
+    private static final int PLACES = 500;
 
     private final List<Seats> panels;
     private final Expertise expertise;
