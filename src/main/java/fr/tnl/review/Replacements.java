@@ -2,6 +2,7 @@ package fr.tnl.review;
 
 import fr.tnl.campaign.Editions;
 import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.EventKind;
 import fr.tnl.review.spi.ReviewWorkflow;
@@ -89,6 +90,8 @@ public class Replacements {
     private List<Review> open(EditionCode edition, String account) {
         return reviews.findByEditionAndJuror(edition.value(), account).stream()
                 .filter(review -> review.state() == ReviewState.ASSIGNED)
+                // Of a dossier that was withdrawn, nobody waits for a review
+                .filter(review -> dossierOf(review).status() == DossierStatus.UNDER_REVIEW)
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import static fr.tnl.review.ReviewBench.SECRETARIAT;
 import static fr.tnl.review.ReviewBench.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.tnl.dossier.DossierStatus;
+import fr.tnl.dossier.EventKind;
 import fr.tnl.review.Jurors.ToldTie;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +73,15 @@ class JuryTest {
         assertThat(bench.jury.leave("alice")).isEqualTo(1);
 
         assertThat(bench.reviews.get(given.id()).state()).isEqualTo(ReviewState.SUBMITTED);
+        assertThat(bench.handedOn).extracting(Review::reference).containsExactly(BREST.value());
+    }
+
+    @Test
+    void leavesTheReviewsOfAWithdrawnDossierAlone() {
+        bench.dossiers.service().move(RENNES, DossierStatus.WITHDRAWN, EventKind.WITHDRAWN, SECRETARIAT, "");
+
+        assertThat(bench.jury.leave("alice")).isEqualTo(1);
+
         assertThat(bench.handedOn).extracting(Review::reference).containsExactly(BREST.value());
     }
 
