@@ -56,11 +56,10 @@ class AuthorityRepository {
         List<String> all = List.copyOf(ids);
         // Drivers bound the number of parameters
         for (int from = 0; from < all.size(); from += BATCH) {
-            jdbc
-                    .sql(SELECT + "where a.id in (:ids)")
+            jdbc.sql(SELECT + "where a.id in (:ids)")
                     .param("ids", all.subList(from, Math.min(from + BATCH, all.size())))
                     .query(AuthorityRepository::authority)
-                    .stream()
+                    .list()
                     .forEach(authority -> found.put(authority.id(), authority));
         }
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
@@ -71,6 +70,7 @@ class AuthorityRepository {
                 .sql(SELECT + "where a.siren = :siren and a.kind <> 'OTHER' and a.listed")
                 .param("siren", siren.value())
                 .query(AuthorityRepository::authority)
+                .list()
                 .stream()
                 .findFirst();
     }
