@@ -123,6 +123,11 @@ final class Rules {
             .orShould()
             .callMethod(Throwable.class, "printStackTrace");
 
+    static final ArchRule QUERIES_LEAVE_NO_CONNECTION_OPEN = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("outside a transaction the connection is gone for good: list() gives it back");
+
     static final ArchRule TESTS_NEVER_SLEEP = noClasses()
             .should()
             .callMethodWhere(

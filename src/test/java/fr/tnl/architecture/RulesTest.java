@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import fr.tnl.fixtures.data.LeavesTheConnectionOpen;
 import fr.tnl.fixtures.data.MadeByHand;
 import fr.tnl.fixtures.data.PublicRows;
 import fr.tnl.fixtures.delegates.DelegateWithSql;
@@ -75,6 +76,11 @@ class RulesTest {
         }
 
         @Test
+        void givesEachConnectionBack() {
+            Rules.QUERIES_LEAVE_NO_CONNECTION_OPEN.check(PRODUCT);
+        }
+
+        @Test
         void hidesItsInnerParts() {
             Rules.INNER_PARTS_ARE_PACKAGE_PRIVATE.check(PRODUCT);
             Rules.USE_CASES_ARE_MADE_BY_SPRING_ONLY.check(PRODUCT);
@@ -116,6 +122,7 @@ class RulesTest {
                 Arguments.of(Rules.CONTROLLERS_LEAVE_TRANSACTIONS_TO_THE_DOMAIN, TransactionalRestMethod.class),
                 Arguments.of(Rules.DELEGATES_HOLD_NO_SQL, DelegateWithSql.class),
                 Arguments.of(Rules.DELEGATES_HOLD_NO_SQL, DelegateWithTemplate.class),
+                Arguments.of(Rules.QUERIES_LEAVE_NO_CONNECTION_OPEN, LeavesTheConnectionOpen.class),
                 Arguments.of(Rules.INNER_PARTS_ARE_PACKAGE_PRIVATE, DelegateWithSql.class),
                 Arguments.of(Rules.INNER_PARTS_ARE_PACKAGE_PRIVATE, PublicRows.class),
                 Arguments.of(Rules.INNER_PARTS_ARE_PACKAGE_PRIVATE, TransactionalController.class),
