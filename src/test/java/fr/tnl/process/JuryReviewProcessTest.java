@@ -226,7 +226,8 @@ class JuryReviewProcessTest {
         start();
 
         assertThatThrownBy(() -> workflow.handedOn(Given.assigned(UUID.randomUUID(), 2, "bruno", DUE)))
-                .hasMessageContaining("review.handedOn");
+                .isInstanceOf(DomainException.class)
+                .hasMessage("review.handedOn.impossible");
         assertThat(drive.task(ASSESS).getAssignee()).isEqualTo("alice");
     }
 

@@ -3,6 +3,8 @@ package fr.tnl.process.workflow;
 import fr.tnl.process.variables.ReviewVariables;
 import fr.tnl.review.Review;
 import fr.tnl.review.spi.ReviewWorkflow;
+import fr.tnl.shared.DomainException;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +22,16 @@ class EngineReviewWorkflow implements ReviewWorkflow {
 
     @Override
     public void handedOn(Review review) {
-        engine.run(() -> runtimeService
-                .createMessageCorrelation(ReviewVariables.HANDED_ON)
-                .processInstanceBusinessKey(review.reference())
-                .processInstanceVariableEquals(
-                        ReviewVariables.REVIEW_ID.name(), review.id().toString())
-                .correlate());
+        try {
+            engine.run(() -> runtimeService
+                    .createMessageCorrelation(ReviewVariables.HANDED_ON)
+                    .processInstanceBusinessKey(review.reference())
+                    .processInstanceVariableEquals(
+                            ReviewVariables.REVIEW_ID.name(), review.id().toString())
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException notWaiting) {
+            // Begun on a model that cannot hand it on
+            throw DomainException.of("review.handedOn.impossible", review.number(), review.reference());
+        }
     }
 }
