@@ -1,5 +1,6 @@
 package fr.tnl.backoffice;
 
+import fr.tnl.authority.AuthorityNames;
 import fr.tnl.authority.LocalAuthorities;
 import fr.tnl.campaign.Axis;
 import fr.tnl.campaign.Campaign;
@@ -98,6 +99,9 @@ class JurorController {
             return done(account, afterwards, "backoffice.juror.tied", released);
         } catch (DomainException problem) {
             model.addAttribute("problem", messages.of(problem));
+            model.addAttribute("siren", siren);
+            model.addAttribute("kind", kind);
+            model.addAttribute("reason", reason);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(account, "", model);
         }

@@ -1,5 +1,6 @@
 package fr.tnl.backoffice;
 
+import fr.tnl.authority.AuthorityNames;
 import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.identity.Account;

@@ -58,7 +58,10 @@ public class Rebalancing {
         }
     }
 
-    /** @param before reviews of the juror as they are, @param after as they would be */
+    /**
+     * @param before reviews of the juror as they are
+     * @param after as they would be
+     */
     public record JurorLoad(String name, int before, int after) {}
 
     /** @param reviews how many nobody can be found for */

@@ -80,8 +80,9 @@ class JuryPagesIT {
         secretariat.submit(
                 CHLOE, CHLOE + "/liens/lever", Map.of("authority", "SIREN-123456782", "origin", "SECRETARIAT"));
 
-        Answer wrong = secretariat.submit(CHLOE, CHLOE + "/liens", Map.of("siren", "123456789"));
+        Answer wrong = secretariat.submit(CHLOE, CHLOE + "/liens", Map.of("siren", "123456789", "reason", "Bénévole."));
         assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("value=\"123456789\"", "Bénévole.");
         assertThat(wrong.text()).contains("123456789");
         assertThat(secretariat.submit(CHLOE, CHLOE + "/liens", Map.of()).text())
                 .contains("Choisissez une collectivité de la liste ou indiquez un SIREN.");

@@ -1,7 +1,6 @@
 package fr.tnl.process.forms;
 
-import fr.tnl.authority.LocalAuthorities;
-import fr.tnl.authority.LocalAuthority;
+import fr.tnl.authority.AuthorityNames;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
 import fr.tnl.process.variables.CampaignVariables;
@@ -28,14 +27,14 @@ class TiesFacts implements FormFacts {
 
     private final Jurors jurors;
     private final TypedTies typedTies;
-    private final LocalAuthorities authorities;
+    private final AuthorityNames names;
     private final Editions editions;
     private final Messages messages;
 
-    TiesFacts(Jurors jurors, TypedTies typedTies, LocalAuthorities authorities, Editions editions, Messages messages) {
+    TiesFacts(Jurors jurors, TypedTies typedTies, AuthorityNames names, Editions editions, Messages messages) {
         this.jurors = jurors;
         this.typedTies = typedTies;
-        this.authorities = authorities;
+        this.names = names;
         this.editions = editions;
         this.messages = messages;
     }
@@ -69,19 +68,13 @@ class TiesFacts implements FormFacts {
     }
 
     private List<Map<String, String>> rows(List<Tie> ties) {
-        Map<String, LocalAuthority> known =
-                authorities.all(ties.stream().map(Tie::authorityId).toList());
+        AuthorityNames.Known known =
+                names.of(ties.stream().map(Tie::authorityId).toList());
         return ties.stream()
                 .map(tie -> Map.of(
-                        "authority",
-                        known.containsKey(tie.authorityId())
-                                ? Objects.requireNonNull(known.get(tie.authorityId()))
-                                        .name()
-                                : tie.authorityId(),
-                        "kind",
-                        messages.get("review.tie.kind." + tie.kind()),
-                        "origin",
-                        messages.get("review.tie.origin." + tie.origin())))
+                        "authority", known.name(tie.authorityId()),
+                        "kind", messages.get("review.tie.kind." + tie.kind()),
+                        "origin", messages.get("review.tie.origin." + tie.origin())))
                 .toList();
     }
 }

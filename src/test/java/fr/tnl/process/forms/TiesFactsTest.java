@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.tnl.authority.AuthorityKind;
+import fr.tnl.authority.AuthorityNames;
 import fr.tnl.authority.LocalAuthorities;
 import fr.tnl.process.testing.FakeExecution;
 import fr.tnl.process.testing.Given;
@@ -54,7 +55,12 @@ class TiesFactsTest {
         when(authorities.all(any()))
                 .thenReturn(Map.of("COMMUNE-35238", Given.authority(AuthorityKind.COMMUNE, 227_830)));
 
-        new TiesFacts(jurors, typedTies, authorities, RealEditions.all(), Texts.messages())
+        new TiesFacts(
+                        jurors,
+                        typedTies,
+                        new AuthorityNames(authorities, Texts.messages()),
+                        RealEditions.all(),
+                        Texts.messages())
                 .fill(
                         sheet,
                         new FakeExecution()
@@ -75,7 +81,7 @@ class TiesFactsTest {
                                 "kind", "élu·e",
                                 "origin", "signalé par la collectivité"),
                         Map.of(
-                                "authority", "SIREN-123456782",
+                                "authority", "Organisme de SIREN 123456782",
                                 "kind", "élu·e",
                                 "origin", "ajouté par le secrétariat"));
         assertThat(sheet.options().get("axisOptions"))

@@ -1,7 +1,5 @@
-package fr.tnl.backoffice;
+package fr.tnl.authority;
 
-import fr.tnl.authority.LocalAuthorities;
-import fr.tnl.authority.LocalAuthority;
 import fr.tnl.shared.Messages;
 import java.util.Collection;
 import java.util.Map;
@@ -9,25 +7,25 @@ import org.springframework.stereotype.Component;
 
 /** The names behind ids of local authorities, and of organisations that have not applied so far. */
 @Component
-class AuthorityNames {
+public class AuthorityNames {
 
     private static final String ORGANISATION = "SIREN-";
 
     private final LocalAuthorities authorities;
     private final Messages messages;
 
-    AuthorityNames(LocalAuthorities authorities, Messages messages) {
+    public AuthorityNames(LocalAuthorities authorities, Messages messages) {
         this.authorities = authorities;
         this.messages = messages;
     }
 
     /** Looked up at once, for one page. */
-    Known of(Collection<String> ids) {
+    public Known of(Collection<String> ids) {
         return new Known(authorities.all(ids));
     }
 
     /** Names that were looked up. */
-    final class Known {
+    public final class Known {
 
         private final Map<String, LocalAuthority> found;
 
@@ -35,18 +33,18 @@ class AuthorityNames {
             this.found = found;
         }
 
-        String name(String id) {
+        public String name(String id) {
             LocalAuthority authority = found.get(id);
             if (authority != null) {
                 return authority.name();
             }
             return id.startsWith(ORGANISATION)
-                    ? messages.get("backoffice.jury.siren", id.substring(ORGANISATION.length()))
+                    ? messages.get("authority.siren", id.substring(ORGANISATION.length()))
                     : id;
         }
 
         /** Where it is; empty where that is not known. */
-        String place(String id) {
+        public String place(String id) {
             LocalAuthority authority = found.get(id);
             return authority == null ? "" : authority.place();
         }
