@@ -65,6 +65,13 @@ class AuthorityRepository {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    List<String> findMembers(String intercommunality) {
+        return jdbc.sql("select id from tnl.local_authority where position(:id in intercommunalities) > 0")
+                .param("id", intercommunality)
+                .query(String.class)
+                .list();
+    }
+
     Optional<LocalAuthority> findListed(Siren siren) {
         return jdbc
                 .sql(SELECT + "where a.siren = :siren and a.kind <> 'OTHER' and a.listed")

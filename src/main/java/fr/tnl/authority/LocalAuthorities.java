@@ -70,6 +70,11 @@ public class LocalAuthorities {
                 .collect(Collectors.toMap(LocalAuthority::id, Function.identity()));
     }
 
+    /** Ids of the communes that belong to an intercommunalité; none for any other. */
+    public List<String> membersOf(String id) {
+        return repository.findMembers(id);
+    }
+
     /**
      * @throws DomainException {@code authority.unknown}
      */

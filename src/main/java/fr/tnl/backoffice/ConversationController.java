@@ -5,10 +5,10 @@ import fr.tnl.correspondence.Conversations;
 import fr.tnl.correspondence.Side;
 import fr.tnl.dossier.Contact;
 import fr.tnl.dossier.Dossier;
-import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.EarlierReleases;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.Messages;
+import fr.tnl.shared.Sight;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.UUID;
@@ -30,7 +30,7 @@ class ConversationController {
     private static final String PAGE = "backoffice/messages-of";
 
     private final Conversations conversations;
-    private final Dossiers dossiers;
+    private final DossierAccess access;
     private final EarlierReleases earlierReleases;
     private final Threads threads;
     private final People people;
@@ -38,13 +38,13 @@ class ConversationController {
 
     ConversationController(
             Conversations conversations,
-            Dossiers dossiers,
+            DossierAccess access,
             EarlierReleases earlierReleases,
             Threads threads,
             People people,
             Messages messages) {
         this.conversations = conversations;
-        this.dossiers = dossiers;
+        this.access = access;
         this.earlierReleases = earlierReleases;
         this.threads = threads;
         this.people = people;
@@ -52,14 +52,14 @@ class ConversationController {
     }
 
     @GetMapping("/backoffice/messages")
-    String waiting(Model model) {
-        model.addAttribute("waiting", conversations.waiting());
+    String waiting(Sight sight, Model model) {
+        model.addAttribute("waiting", conversations.waiting(sight));
         return "backoffice/messages";
     }
 
     @GetMapping("/backoffice/messages/{id}")
-    String thread(@PathVariable UUID id, Model model) {
-        Dossier dossier = dossier(id);
+    String thread(Viewer viewer, @PathVariable UUID id, Model model) {
+        Dossier dossier = access.open(viewer, id);
         return page(dossier, threads.of(dossier), model);
     }
 
@@ -74,7 +74,7 @@ class ConversationController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes afterwards) {
-        Dossier dossier = dossier(id);
+        Dossier dossier = access.open(viewer, id);
         try {
             Author author = Author.secretariat(viewer.account(), people.name(viewer.account()));
             conversations.write(id, author, form, text, seen);
@@ -90,10 +90,11 @@ class ConversationController {
 
     @PostMapping("/backoffice/messages/{id}/traites")
     String markHandled(
+            Viewer viewer,
             @PathVariable UUID id,
             @RequestParam(name = "seen", required = false) @Nullable UUID seen,
             RedirectAttributes afterwards) {
-        conversations.markHandled(dossier(id).id(), Side.SECRETARIAT, seen);
+        conversations.markHandled(access.open(viewer, id).id(), Side.SECRETARIAT, seen);
         afterwards.addFlashAttribute("done", messages.get("backoffice.messages.handled"));
         return "redirect:/backoffice/messages/" + id;
     }
@@ -108,9 +109,5 @@ class ConversationController {
                         .toList());
         model.addAttribute("earlier", earlierReleases.earlierThan(dossier));
         return PAGE;
-    }
-
-    private Dossier dossier(UUID id) {
-        return dossiers.find(id).orElseThrow(NotFoundException::new);
     }
 }

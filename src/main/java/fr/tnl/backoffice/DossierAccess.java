@@ -10,6 +10,7 @@ import fr.tnl.shared.DossierReference;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,6 +59,17 @@ class DossierAccess {
         return find(reference).filter(dossier -> sees(viewer, dossier)).orElseThrow(NotFoundException::new);
     }
 
+    /**
+     * The same of one that may be a draft, and then has no reference.
+     *
+     * @throws NotFoundException where there is none, or the viewer is not to know of it
+     */
+    Dossier open(Viewer viewer, UUID id) {
+        return dossiers.find(id)
+                .filter(dossier -> viewer.isStaff() && isOpen(viewer, dossier))
+                .orElseThrow(NotFoundException::new);
+    }
+
     private Optional<Dossier> find(String reference) {
         try {
             return dossiers.find(new DossierReference(reference));
@@ -68,8 +80,11 @@ class DossierAccess {
 
     /** A juror's tie closes a dossier to them in whatever other quality they come. */
     private boolean sees(Viewer viewer, Dossier dossier) {
-        return (viewer.isStaff() || givesReview(viewer, dossier))
-                && bench.conflict(viewer.account(), dossier).isEmpty();
+        return (viewer.isStaff() || givesReview(viewer, dossier)) && isOpen(viewer, dossier);
+    }
+
+    private boolean isOpen(Viewer viewer, Dossier dossier) {
+        return bench.conflict(viewer.account(), dossier).isEmpty();
     }
 
     private boolean givesReview(Viewer viewer, Dossier dossier) {

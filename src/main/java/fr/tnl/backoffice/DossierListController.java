@@ -9,6 +9,7 @@ import fr.tnl.dossier.DossierSearch.Order;
 import fr.tnl.dossier.DossierSearch.Page;
 import fr.tnl.dossier.DossierSearch.Query;
 import fr.tnl.dossier.DossierStatus;
+import fr.tnl.shared.Sight;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,7 @@ class DossierListController {
     @GetMapping("/backoffice/dossiers")
     String list(
             Viewer viewer,
+            Sight sight,
             @RequestParam(name = "edition", required = false) @Nullable String edition,
             @RequestParam(name = "q", defaultValue = "") String text,
             @RequestParam(name = "etat", required = false) @Nullable DossierStatus status,
@@ -56,20 +58,20 @@ class DossierListController {
                         .findFirst();
         chosen.ifPresent(campaign -> {
             Query query = new Query(
-                    campaign.code(), text, status, track, order, descending, Math.max(page, 1) - 1, PAGE_SIZE);
+                    campaign.code(), sight, text, status, track, order, descending, Math.max(page, 1) - 1, PAGE_SIZE);
             model.addAttribute("campaign", campaign);
             model.addAttribute("query", query);
-            model.addAttribute("counts", search.counts(campaign.code()));
+            model.addAttribute("counts", search.counts(campaign.code(), sight));
             model.addAttribute("results", find(query));
         });
-        model.addAttribute("waiting", viewer.answersApplicants() ? waiting() : Set.of());
+        model.addAttribute("waiting", viewer.answersApplicants() ? waiting(sight) : Set.of());
         model.addAttribute("states", DossierStatus.values());
         model.addAttribute("trackValues", Track.values());
         return "backoffice/dossiers";
     }
 
-    private Set<UUID> waiting() {
-        return conversations.waiting().stream()
+    private Set<UUID> waiting(Sight sight) {
+        return conversations.waiting(sight).stream()
                 .map(waiting -> waiting.dossier().id())
                 .collect(Collectors.toSet());
     }
@@ -81,6 +83,7 @@ class DossierListController {
                 ? found
                 : search.find(new Query(
                         query.edition(),
+                        query.sight(),
                         query.text(),
                         query.status(),
                         query.track(),

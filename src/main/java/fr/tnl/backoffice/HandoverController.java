@@ -6,7 +6,6 @@ import fr.tnl.dossier.Contact;
 import fr.tnl.dossier.ContactRole;
 import fr.tnl.dossier.Contacts;
 import fr.tnl.dossier.Dossier;
-import fr.tnl.dossier.Dossiers;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.Messages;
@@ -30,18 +29,19 @@ class HandoverController {
     private static final String PAGE = "backoffice/contacts";
 
     private final Handovers handovers;
-    private final Dossiers dossiers;
+    private final DossierAccess access;
     private final Messages messages;
 
-    HandoverController(Handovers handovers, Dossiers dossiers, Messages messages) {
+    HandoverController(Handovers handovers, DossierAccess access, Messages messages) {
         this.handovers = handovers;
-        this.dossiers = dossiers;
+        this.access = access;
         this.messages = messages;
     }
 
     @GetMapping("/backoffice/contacts/{id}")
-    String contacts(@PathVariable UUID id, Model model) {
-        return page(id, ContactForm.of(dossier(id)), model);
+    String contacts(Viewer viewer, @PathVariable UUID id, Model model) {
+        Dossier dossier = access.open(viewer, id);
+        return page(dossier, ContactForm.of(dossier), model);
     }
 
     /** @param known address of the contact that the form showed */
@@ -57,7 +57,7 @@ class HandoverController {
             HttpServletResponse response,
             RedirectAttributes afterwards) {
         ContactRole which = role.equals("elu") ? ContactRole.ELECTED : ContactRole.TECHNICAL;
-        ContactForm form = ContactForm.of(dossier(id)).typed(posted);
+        ContactForm form = ContactForm.of(access.open(viewer, id)).typed(posted);
         try {
             Contact wanted = form.contact(which);
             boolean moved = handovers
@@ -76,20 +76,15 @@ class HandoverController {
             model.addAttribute("problemField", "reason".equals(problem.field()) ? prefix + "Reason" : problem.field());
             model.addAttribute("reasons", Map.of(prefix, reason));
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(id, form, model);
+            return page(access.open(viewer, id), form, model);
         }
     }
 
-    private String page(UUID id, ContactForm form, Model model) {
-        Dossier now = dossier(id);
+    private String page(Dossier now, ContactForm form, Model model) {
         model.addAttribute("dossier", now);
         model.addAttribute("form", form);
         model.addAttribute("elected", now.contact(ContactRole.ELECTED));
         model.addAttribute("technical", now.contact(ContactRole.TECHNICAL));
         return PAGE;
-    }
-
-    private Dossier dossier(UUID id) {
-        return dossiers.find(id).orElseThrow(NotFoundException::new);
     }
 }

@@ -12,6 +12,7 @@ import fr.tnl.review.Jury;
 import fr.tnl.review.JuryBench;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.Messages;
+import fr.tnl.shared.Sight;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,11 @@ class JuryController {
     }
 
     @GetMapping("/backoffice/jury")
-    String jury(@RequestParam(name = "edition", required = false) @Nullable String code, Viewer viewer, Model model) {
+    String jury(
+            @RequestParam(name = "edition", required = false) @Nullable String code,
+            Viewer viewer,
+            Sight sight,
+            Model model) {
         List<Campaign> all = campaigns.all();
         Optional<Campaign> chosen = code == null
                 ? campaigns.current()
@@ -66,7 +71,7 @@ class JuryController {
         model.addAttribute("campaigns", all);
         chosen.ifPresent(campaign -> {
             model.addAttribute("campaign", campaign);
-            model.addAttribute("jurors", lines(campaign.code()));
+            model.addAttribute("jurors", lines(campaign.code(), sight));
         });
         if (viewer.keepsJury()) {
             model.addAttribute("candidates", candidates());
@@ -94,8 +99,8 @@ class JuryController {
                 .toList();
     }
 
-    private List<Line> lines(EditionCode edition) {
-        Map<Juror, JuryBench.Load> loads = bench.loads(edition);
+    private List<Line> lines(EditionCode edition, Sight sight) {
+        Map<Juror, JuryBench.Load> loads = bench.loads(edition, sight);
         AuthorityNames.Known known = names.of(loads.keySet().stream()
                 .flatMap(juror -> juror.ties().stream())
                 .map(tie -> tie.authorityId())

@@ -3,6 +3,7 @@ package fr.tnl.backoffice;
 import fr.tnl.mail.MailEntry;
 import fr.tnl.mail.MailLog;
 import fr.tnl.mail.MailState;
+import fr.tnl.shared.Sight;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,24 +27,24 @@ class MailController {
     }
 
     @GetMapping("/backoffice/courriels")
-    String mails(@RequestParam(name = "etat", required = false) @Nullable MailState state, Model model) {
-        model.addAttribute("counts", log.counts());
+    String mails(Sight sight, @RequestParam(name = "etat", required = false) @Nullable MailState state, Model model) {
+        model.addAttribute("counts", log.counts(sight));
         model.addAttribute("state", state);
-        model.addAttribute("mails", state == null ? failedFirst() : log.inState(state, MOST));
+        model.addAttribute("mails", state == null ? failedFirst(sight) : log.inState(state, sight, MOST));
         model.addAttribute("most", MOST);
         return "backoffice/mails";
     }
 
     @GetMapping("/backoffice/courriels/{id}")
-    String mail(@PathVariable UUID id, Model model) {
-        model.addAttribute("mail", log.find(id).orElseThrow(NotFoundException::new));
+    String mail(Sight sight, @PathVariable UUID id, Model model) {
+        model.addAttribute("mail", log.find(id, sight).orElseThrow(NotFoundException::new));
         return "backoffice/mail";
     }
 
-    private List<MailEntry> failedFirst() {
+    private List<MailEntry> failedFirst(Sight sight) {
         return Stream.concat(
-                        log.inState(MailState.FAILED, MOST).stream(),
-                        log.recent(MOST).stream().filter(mail -> mail.state() != MailState.FAILED))
+                        log.inState(MailState.FAILED, sight, MOST).stream(),
+                        log.recent(sight, MOST).stream().filter(mail -> mail.state() != MailState.FAILED))
                 .limit(MOST)
                 .toList();
     }

@@ -13,6 +13,7 @@ import fr.tnl.mail.MailLog;
 import fr.tnl.mail.MailState;
 import fr.tnl.review.JuryBench;
 import fr.tnl.shared.EditionCode;
+import fr.tnl.shared.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,10 @@ class OverviewController {
     @OpenToJurors
     @GetMapping("/backoffice")
     String overview(
-            Viewer viewer, @RequestParam(name = "edition", required = false) @Nullable String code, Model model) {
+            Viewer viewer,
+            Sight sight,
+            @RequestParam(name = "edition", required = false) @Nullable String code,
+            Model model) {
         if (viewer.isJuror()) {
             model.addAttribute("ownReviews", ownReviews.of(viewer.account()));
         }
@@ -72,17 +76,17 @@ class OverviewController {
             return "backoffice/jury-home";
         }
         if (viewer.answersApplicants()) {
-            model.addAttribute("waiting", conversations.waiting().size());
+            model.addAttribute("waiting", conversations.waiting(sight).size());
         }
-        Map<MailState, Long> mails = mailLog.counts();
+        Map<MailState, Long> mails = mailLog.counts(sight);
         model.addAttribute("sent", mails.getOrDefault(MailState.SENT, 0L));
         model.addAttribute("notSent", mails.getOrDefault(MailState.FAILED, 0L));
         model.addAttribute(
-                "erasures", ErasureController.isOffice(viewer) ? personalRecords.withPendingErasure() : List.of());
+                "erasures", ErasureController.isOffice(viewer) ? personalRecords.withPendingErasure(sight) : List.of());
         model.addAttribute("campaigns", campaigns.all());
         chosen(code)
                 .ifPresentOrElse(
-                        campaign -> fill(model, campaign), () -> model.addAttribute("editions", editions.all()));
+                        campaign -> fill(model, campaign, sight), () -> model.addAttribute("editions", editions.all()));
         return "backoffice/overview";
     }
 
@@ -94,18 +98,18 @@ class OverviewController {
                         .findFirst();
     }
 
-    private void fill(Model model, Campaign campaign) {
+    private void fill(Model model, Campaign campaign, Sight sight) {
         EditionCode edition = campaign.code();
-        Map<DossierStatus, Integer> counts = search.counts(edition);
+        Map<DossierStatus, Integer> counts = search.counts(edition, sight);
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        Map<Track, Integer> tracks = search.filedByTrack(edition);
+        Map<Track, Integer> tracks = search.filedByTrack(edition, sight);
         model.addAttribute("campaign", campaign);
         model.addAttribute("edition", editions.get(edition));
         model.addAttribute("bars", bars(counts, all));
         model.addAttribute("all", all);
         model.addAttribute("filed", all - counts.getOrDefault(DossierStatus.DRAFT, 0));
         model.addAttribute("tracks", tracks);
-        model.addAttribute("juryWork", juryWork(edition));
+        model.addAttribute("juryWork", juryWork(edition, sight));
         model.addAttribute("postponable", campaign.state() == CampaignState.OPEN);
         model.addAttribute("proclaimable", campaign.state() != CampaignState.PROCLAIMED);
     }
@@ -119,11 +123,11 @@ class OverviewController {
         return bars;
     }
 
-    private JuryWork juryWork(EditionCode edition) {
+    private JuryWork juryWork(EditionCode edition, Sight sight) {
         int waiting = 0;
         int overdue = 0;
         int submitted = 0;
-        for (JuryBench.Load load : bench.loads(edition).values()) {
+        for (JuryBench.Load load : bench.loads(edition, sight).values()) {
             waiting += load.waiting();
             overdue += load.overdue();
             submitted += load.submitted();

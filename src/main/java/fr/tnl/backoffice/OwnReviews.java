@@ -5,11 +5,12 @@ import fr.tnl.campaign.Campaigns;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
-import fr.tnl.review.JuryBench;
 import fr.tnl.review.Review;
 import fr.tnl.review.ReviewState;
 import fr.tnl.review.Reviews;
+import fr.tnl.review.Sights;
 import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.Sight;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -43,26 +44,27 @@ class OwnReviews {
 
     private final Campaigns campaigns;
     private final Reviews reviews;
-    private final JuryBench bench;
+    private final Sights sights;
     private final Dossiers dossiers;
     private final Clock clock;
 
-    OwnReviews(Campaigns campaigns, Reviews reviews, JuryBench bench, Dossiers dossiers, Clock clock) {
+    OwnReviews(Campaigns campaigns, Reviews reviews, Sights sights, Dossiers dossiers, Clock clock) {
         this.campaigns = campaigns;
         this.reviews = reviews;
-        this.bench = bench;
+        this.sights = sights;
         this.dossiers = dossiers;
         this.clock = clock;
     }
 
     Lists of(String account) {
+        Sight sight = sights.of(account);
         List<Line> all = campaigns.all().stream()
                 .map(Campaign::edition)
                 .flatMap(edition -> reviews.ofJuror(edition, account).stream())
                 .filter(review -> review.isGivenBy(account))
                 .map(this::line)
                 // One that was given before a tie came to light is closed all the same
-                .filter(line -> bench.conflict(account, line.dossier()).isEmpty())
+                .filter(line -> sight.sees(line.dossier().id()))
                 .toList();
         return new Lists(
                 all.stream()

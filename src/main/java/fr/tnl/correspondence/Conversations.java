@@ -4,6 +4,7 @@ import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.RetriedOnConflict;
+import fr.tnl.shared.Sight;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,12 +122,13 @@ public class Conversations {
 
     /** Of all editions; who has waited longest comes first. */
     @Transactional(readOnly = true)
-    public List<Waiting> waiting() {
+    public List<Waiting> waiting(Sight sight) {
         Map<UUID, List<Message>> byDossier = new LinkedHashMap<>();
         rows.findBySideAndHandledAtIsNullOrderBySentAtAsc(Side.APPLICANT).forEach(message -> byDossier
                 .computeIfAbsent(message.dossier(), id -> new ArrayList<>())
                 .add(message));
         return byDossier.entrySet().stream()
+                .filter(entry -> sight.sees(entry.getKey()))
                 .flatMap(entry -> dossiers
                         .find(entry.getKey())
                         .map(dossier -> new Waiting(

@@ -1,9 +1,12 @@
 package fr.tnl.dossier;
 
 import fr.tnl.campaign.Track;
+import fr.tnl.shared.Sight;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -32,6 +35,10 @@ interface DossierRepository extends Repository<Dossier, UUID> {
             """)
     List<Candidacy> findCandidacies(
             @Param("edition") String edition, @Param("track") Track track, @Param("status") DossierStatus status);
+
+    @Query("select id, reference from tnl.dossier where edition = :edition and authority_id in (:authorities)")
+    Set<Sight.Closed> findClosed(
+            @Param("edition") String edition, @Param("authorities") Collection<String> authorities);
 
     List<Dossier> findByAuthorityIdAndTrack(String authorityId, Track track);
 

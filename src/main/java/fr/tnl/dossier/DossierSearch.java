@@ -2,6 +2,7 @@ package fr.tnl.dossier;
 
 import fr.tnl.campaign.Track;
 import fr.tnl.shared.EditionCode;
+import fr.tnl.shared.Sight;
 import fr.tnl.shared.TypedText;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -47,10 +48,12 @@ public class DossierSearch {
      * What is looked for; null or empty means any.
      *
      * @param text part of a reference or of an authority's name, accents and case aside
+     * @param sight of whoever looks: what is closed to them is neither listed nor counted
      * @param page from 0
      */
     public record Query(
             EditionCode edition,
+            Sight sight,
             String text,
             @Nullable DossierStatus status,
             @Nullable Track track,
@@ -60,8 +63,8 @@ public class DossierSearch {
             int size) {
 
         /** Everything in an edition, the newest first. */
-        public static Query of(EditionCode edition, int size) {
-            return new Query(edition, "", null, null, Order.DATE, true, 0, size);
+        public static Query of(EditionCode edition, Sight sight, int size) {
+            return new Query(edition, sight, "", null, null, Order.DATE, true, 0, size);
         }
     }
 
@@ -80,6 +83,7 @@ public class DossierSearch {
             """
              from tnl.dossier
              where edition = :edition
+               and id not in (:closed)
                and (lower(translate(authority_name, :accented, :plain)) like :text escape '!'
                     or lower(coalesce(reference, '')) like :text escape '!')
                and (:status = '' or status = :status)
@@ -113,10 +117,12 @@ public class DossierSearch {
     }
 
     /** How many dossiers of an edition stand where. */
-    public Map<DossierStatus, Integer> counts(EditionCode edition) {
+    public Map<DossierStatus, Integer> counts(EditionCode edition, Sight sight) {
         Map<DossierStatus, Integer> counts = new EnumMap<>(DossierStatus.class);
-        jdbc.sql("select status, count(*) as number from tnl.dossier where edition = :edition group by status")
+        jdbc.sql("select status, count(*) as number from tnl.dossier"
+                        + " where edition = :edition and id not in (:closed) group by status")
                 .param("edition", edition.value())
+                .param("closed", sight.closedIds())
                 .query(row -> {
                     counts.put(DossierStatus.valueOf(row.getString("status")), row.getInt("number"));
                 });
@@ -124,14 +130,15 @@ public class DossierSearch {
     }
 
     /** How many filed dossiers of an edition there are on each track. */
-    public Map<Track, Integer> filedByTrack(EditionCode edition) {
+    public Map<Track, Integer> filedByTrack(EditionCode edition, Sight sight) {
         Map<Track, Integer> counts = new EnumMap<>(Track.class);
         for (Track track : Track.values()) {
             counts.put(track, 0);
         }
         jdbc.sql("select track, count(*) as number from tnl.dossier"
-                        + " where edition = :edition and reference is not null group by track")
+                        + " where edition = :edition and reference is not null and id not in (:closed) group by track")
                 .param("edition", edition.value())
+                .param("closed", sight.closedIds())
                 .query(row -> {
                     counts.put(Track.valueOf(row.getString("track")), row.getInt("number"));
                 });
@@ -146,6 +153,7 @@ public class DossierSearch {
                 .replace("_", "!_");
         return jdbc.sql(sql)
                 .param("edition", query.edition().value())
+                .param("closed", query.sight().closedIds())
                 .param("text", "%" + escaped + "%")
                 .param("accented", ACCENTED)
                 .param("plain", PLAIN)

@@ -5,11 +5,13 @@ import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.EditionCode;
+import fr.tnl.shared.Sight;
 import fr.tnl.shared.TypedText;
 import fr.tnl.shared.UnknownException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -82,6 +84,12 @@ public class Dossiers {
     @Transactional(readOnly = true)
     public List<Candidacy> candidacies(EditionCode edition, Track track, DossierStatus status) {
         return dossiers.findCandidacies(edition.value(), track, status);
+    }
+
+    /** The dossiers of an edition, drafts too, that such authorities began. */
+    @Transactional(readOnly = true)
+    public Set<Sight.Closed> closed(EditionCode edition, Set<String> authorityIds) {
+        return authorityIds.isEmpty() ? Set.of() : dossiers.findClosed(edition.value(), authorityIds);
     }
 
     /**

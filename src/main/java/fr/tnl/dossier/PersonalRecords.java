@@ -6,6 +6,7 @@ import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.Messages;
 import fr.tnl.shared.RetriedOnConflict;
+import fr.tnl.shared.Sight;
 import fr.tnl.shared.UnknownException;
 import java.time.Clock;
 import java.util.Comparator;
@@ -117,10 +118,11 @@ public class PersonalRecords {
 
     /** The dossiers in which somebody waits, the one that waits longest first. */
     @Transactional(readOnly = true)
-    public List<Dossier> withPendingErasure() {
+    public List<Dossier> withPendingErasure(Sight sight) {
         return requests.findByDoneAtIsNullOrderByRequestedAtAsc().stream()
                 .map(ErasureRequest::dossier)
                 .distinct()
+                .filter(sight::sees)
                 .flatMap(id -> dossiers.findById(id).stream())
                 .toList();
     }

@@ -1,5 +1,6 @@
 package fr.tnl.mail;
 
+import fr.tnl.shared.Sight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +22,12 @@ public class MailLog {
     private static final String ENTRY = "select id, step_key, template, recipient, recipient_name, dossier_reference,"
             + " state, subject, attachment_names, attempts, last_error, message_id, created_at, last_attempt_at, sent_at";
 
+    /** A mail that names no dossier may be about any, such as a juror's list of the day: it is for full sight only. */
+    private static final String SEEN =
+            "(:full or dossier_reference is not null and dossier_reference not in (:closed))";
+
+    private static final String NEWEST = " order by created_at desc, id fetch first :limit rows only";
+
     private final JdbcClient jdbc;
 
     MailLog(JdbcClient jdbc) {
@@ -35,17 +42,16 @@ public class MailLog {
     }
 
     /** @param limit how many at most */
-    public List<MailEntry> recent(int limit) {
-        return jdbc.sql(ENTRY + " from tnl.mail order by created_at desc, id fetch first :limit rows only")
+    public List<MailEntry> recent(Sight sight, int limit) {
+        return seen(ENTRY + " from tnl.mail where " + SEEN + NEWEST, sight)
                 .param("limit", limit)
                 .query((row, number) -> entry(row))
                 .list();
     }
 
     /** @param limit how many at most */
-    public List<MailEntry> inState(MailState state, int limit) {
-        return jdbc.sql(ENTRY + " from tnl.mail where state = :state order by created_at desc, id"
-                        + " fetch first :limit rows only")
+    public List<MailEntry> inState(MailState state, Sight sight, int limit) {
+        return seen(ENTRY + " from tnl.mail where state = :state and " + SEEN + NEWEST, sight)
                 .param("state", state.name())
                 .param("limit", limit)
                 .query((row, number) -> entry(row))
@@ -53,23 +59,28 @@ public class MailLog {
     }
 
     /** How many mails stand where, each state named even where it has none. */
-    public Map<MailState, Long> counts() {
+    public Map<MailState, Long> counts(Sight sight) {
         Map<MailState, Long> counts = new EnumMap<>(MailState.class);
         for (MailState state : MailState.values()) {
             counts.put(state, 0L);
         }
-        jdbc.sql("select state, count(*) as mails from tnl.mail group by state").query(row -> {
-            counts.put(MailState.valueOf(row.getString("state")), row.getLong("mails"));
-        });
+        seen("select state, count(*) as mails from tnl.mail where " + SEEN + " group by state", sight)
+                .query(row -> {
+                    counts.put(MailState.valueOf(row.getString("state")), row.getLong("mails"));
+                });
         return counts;
     }
 
-    public Optional<MailDetail> find(UUID id) {
-        return jdbc.sql(ENTRY + ", html_body, text_body from tnl.mail where id = :id")
+    public Optional<MailDetail> find(UUID id, Sight sight) {
+        return seen(ENTRY + ", html_body, text_body from tnl.mail where id = :id and " + SEEN, sight)
                 .param("id", id)
                 .query((row, number) ->
                         new MailDetail(entry(row), row.getString("html_body"), row.getString("text_body")))
                 .optional();
+    }
+
+    private JdbcClient.StatementSpec seen(String sql, Sight sight) {
+        return jdbc.sql(sql).param("full", sight.isFull()).param("closed", sight.closedReferences());
     }
 
     private static MailEntry entry(ResultSet row) throws SQLException {

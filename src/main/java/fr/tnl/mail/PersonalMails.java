@@ -1,5 +1,6 @@
 package fr.tnl.mail;
 
+import fr.tnl.shared.Sight;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +67,7 @@ public class PersonalMails {
     public List<MailEntry> to(String address, Scope scope) {
         return rows(scope).stream()
                 .filter(row -> row.isTo(address))
-                .flatMap(row -> log.find(row.id()).stream())
+                .flatMap(row -> log.find(row.id(), Sight.FULL).stream())
                 .map(MailDetail::entry)
                 .toList();
     }

@@ -4,9 +4,12 @@ import fr.tnl.authority.LocalAuthority;
 import fr.tnl.campaign.TieReach;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Which jurors are kept away from which local authorities, by their ties and by how far an edition lets these reach. */
 final class Conflicts {
@@ -59,6 +62,28 @@ final class Conflicts {
         }
         conflicts.putAll(named.getOrDefault(applicant.id(), Map.of()));
         return conflicts;
+    }
+
+    /**
+     * Ids of all authorities whose dossiers are closed to a juror: the same that {@link #at} finds one by one.
+     *
+     * @param members the ids of an intercommunalité's communes
+     */
+    Set<String> closedTo(String account, Function<String, Collection<String>> members) {
+        Set<String> closed = new HashSet<>(ids(around, account));
+        Set<String> byName = ids(named, account);
+        closed.addAll(byName);
+        if (reach.contains(TieReach.MEMBERS)) {
+            byName.forEach(id -> closed.addAll(members.apply(id)));
+        }
+        return closed;
+    }
+
+    private static Set<String> ids(Map<String, Map<String, Conflict>> conflicts, String account) {
+        return conflicts.entrySet().stream()
+                .filter(entry -> entry.getValue().containsKey(account))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     Optional<Conflict> of(String account, LocalAuthority applicant) {

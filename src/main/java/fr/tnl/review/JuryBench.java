@@ -5,6 +5,7 @@ import fr.tnl.authority.LocalAuthority;
 import fr.tnl.campaign.Editions;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.shared.EditionCode;
+import fr.tnl.shared.Sight;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -89,8 +90,8 @@ public class JuryBench {
         }
     }
 
-    /** The load of every juror in an edition, by name. */
-    public Map<Juror, Load> loads(EditionCode edition) {
+    /** The load of every juror in an edition, by name, as somebody may know of it. */
+    public Map<Juror, Load> loads(EditionCode edition, Sight sight) {
         Map<String, Load> loads = new HashMap<>();
         jdbc.sql(
                         """
@@ -99,13 +100,16 @@ public class JuryBench {
                                sum(case when r.state = 'ASSIGNED' and r.due_at < :now then 1 else 0 end) as overdue,
                                sum(case when r.state = 'SUBMITTED' then 1 else 0 end) as submitted,
                                (select count(*) from tnl.review_departure p join tnl.review q on q.id = p.review
-                                 where p.juror = j.account and q.edition = :edition) as left_behind
+                                 where p.juror = j.account and q.edition = :edition
+                                   and q.reference not in (:closed)) as left_behind
                           from tnl.juror j
                           left join (select v.* from tnl.review v join tnl.dossier d on d.reference = v.reference
-                                      where v.edition = :edition and d.status <> 'WITHDRAWN') r on r.juror = j.account
+                                      where v.edition = :edition and d.status <> 'WITHDRAWN'
+                                        and v.reference not in (:closed)) r on r.juror = j.account
                          group by j.account
                         """)
                 .param("edition", edition.value())
+                .param("closed", sight.closedReferences())
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .query(row -> {
                     loads.put(
@@ -182,6 +186,11 @@ public class JuryBench {
         return jurors.find(account)
                 .map(juror -> conflicts(List.of(juror), dossier.editionCode()))
                 .flatMap(conflicts -> conflicts.of(account, authorities.get(dossier.authorityId())));
+    }
+
+    /** Ids of the authorities whose dossiers are closed to a juror. */
+    Set<String> closedTo(Juror juror, EditionCode edition) {
+        return conflicts(List.of(juror), edition).closedTo(juror.account(), authorities::membersOf);
     }
 
     /** Those who may be given reviews of an edition at all. */

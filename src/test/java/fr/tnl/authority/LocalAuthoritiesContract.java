@@ -197,6 +197,12 @@ abstract class LocalAuthoritiesContract {
     }
 
     @Test
+    void knowsTheCommunesOfAnIntercommunality() {
+        assertThat(authorities.membersOf("EPCI-243500139")).containsExactly("COMMUNE-35238");
+        assertThat(authorities.membersOf("COMMUNE-35238")).isEmpty();
+    }
+
+    @Test
     void refusesToDeclareALocalAuthorityOfTheReferential() {
         DomainException refused = catchThrowableOfType(
                 DomainException.class,

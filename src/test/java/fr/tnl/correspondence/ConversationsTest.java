@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.tnl.dossier.Bench;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.shared.DomainException;
+import fr.tnl.shared.Sight;
 import fr.tnl.shared.UnknownException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -146,7 +147,7 @@ class ConversationsTest {
         conversations.markHandled(dossier.id(), Side.SECRETARIAT, thanks);
         conversations.markHandled(dossier.id(), Side.SECRETARIAT, thanks);
 
-        assertThat(conversations.waiting()).isEmpty();
+        assertThat(conversations.waiting(Sight.FULL)).isEmpty();
         assertThat(conversations.of(dossier.id())).hasSize(1);
     }
 
@@ -168,7 +169,7 @@ class ConversationsTest {
         Message first = write(YANN, "Une question", null);
         write(YANN, "Toujours la même", null);
 
-        assertThat(conversations.waiting())
+        assertThat(conversations.waiting(Sight.FULL))
                 .containsExactly(new Conversations.Waiting(bench.now(dossier), 2, first.sentAt()));
     }
 
@@ -211,7 +212,7 @@ class ConversationsTest {
         Dossier filed = bench.applications.file(dossier.id(), bench.clock.instant(), Bench.APPLICANT);
         write(YANN, "Bien reçu ?", null);
 
-        assertThat(conversations.waiting())
+        assertThat(conversations.waiting(Sight.FULL))
                 .extracting(Conversations.Waiting::dossier)
                 .containsExactly(filed);
         assertThatExceptionOfType(UnknownException.class)

@@ -8,12 +8,14 @@ import fr.tnl.dossier.DossierSearch.Order;
 import fr.tnl.dossier.DossierSearch.Page;
 import fr.tnl.dossier.DossierSearch.Query;
 import fr.tnl.shared.EditionCode;
+import fr.tnl.shared.Sight;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,19 +200,35 @@ abstract class DossierSearchContract {
     @Test
     void isOnePageWhereNothingIsFound() {
         assertThat(find(EDITION, "zzz", Order.DATE, true, 0, 3).pages()).isEqualTo(1);
-        assertThat(search.find(Query.of(EDITION, 2)).lines()).hasSize(2);
+        assertThat(search.find(Query.of(EDITION, Sight.FULL, 2)).lines()).hasSize(2);
     }
 
     @Test
     void countsByStatusAndFiledOnesByTrack() {
-        assertThat(search.counts(EDITION))
+        assertThat(search.counts(EDITION, Sight.FULL))
                 .isEqualTo(Map.of(
                         DossierStatus.DRAFT, 1,
                         DossierStatus.FILED, 4,
                         DossierStatus.COMPLETE, 1,
                         DossierStatus.WITHDRAWN, 1));
-        assertThat(search.filedByTrack(EDITION)).isEqualTo(Map.of(Track.LABEL, 5, Track.BADGE, 1));
-        assertThat(search.filedByTrack(new EditionCode("2024"))).isEqualTo(Map.of(Track.LABEL, 0, Track.BADGE, 0));
+        assertThat(search.filedByTrack(EDITION, Sight.FULL)).isEqualTo(Map.of(Track.LABEL, 5, Track.BADGE, 1));
+        assertThat(search.filedByTrack(new EditionCode("2024"), Sight.FULL))
+                .isEqualTo(Map.of(Track.LABEL, 0, Track.BADGE, 0));
+    }
+
+    @Test
+    void neitherListsNorCountsWhatIsClosed() {
+        Sight sight = new Sight(find(EDITION, "", Order.DATE, true, 0, 50).lines().stream()
+                .filter(line -> line.status() != DossierStatus.FILED)
+                .map(line -> new Sight.Closed(line.id(), line.reference()))
+                .collect(Collectors.toSet()));
+
+        Page found = search.find(Query.of(EDITION, sight, 3));
+
+        assertThat(found.total()).isEqualTo(4);
+        assertThat(found.lines()).allSatisfy(line -> assertThat(line.status()).isEqualTo(DossierStatus.FILED));
+        assertThat(search.counts(EDITION, sight)).isEqualTo(Map.of(DossierStatus.FILED, 4));
+        assertThat(search.filedByTrack(EDITION, sight)).isEqualTo(Map.of(Track.LABEL, 4, Track.BADGE, 0));
     }
 
     private List<String> names(String text) {
@@ -226,11 +244,11 @@ abstract class DossierSearchContract {
     }
 
     private Page find(EditionCode edition, String text, Order order, boolean descending, int page, int size) {
-        return search.find(new Query(edition, text, null, null, order, descending, page, size));
+        return search.find(new Query(edition, Sight.FULL, text, null, null, order, descending, page, size));
     }
 
     private static Query query(String text, DossierStatus status, Track track) {
-        return new Query(EDITION, text, status, track, Order.DATE, true, 0, 50);
+        return new Query(EDITION, Sight.FULL, text, status, track, Order.DATE, true, 0, 50);
     }
 
     private void dossier(String reference, Track track, String name, DossierStatus status) {

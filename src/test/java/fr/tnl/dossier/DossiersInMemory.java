@@ -3,9 +3,11 @@ package fr.tnl.dossier;
 import fr.tnl.campaign.Track;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.Sight;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Dossiers that live as long as a test, with their story. */
 public final class DossiersInMemory {
@@ -112,6 +115,14 @@ public final class DossiersInMemory {
                             String.valueOf(dossier.reference()), dossier.authorityId(), dossier.authorityName()))
                     .sorted(Comparator.comparing(Candidacy::reference))
                     .toList();
+        }
+
+        @Override
+        public Set<Sight.Closed> findClosed(String edition, Collection<String> authorities) {
+            return rows.values().stream()
+                    .filter(dossier -> dossier.edition().equals(edition) && authorities.contains(dossier.authorityId()))
+                    .map(dossier -> new Sight.Closed(dossier.id(), dossier.reference()))
+                    .collect(Collectors.toSet());
         }
 
         @Override

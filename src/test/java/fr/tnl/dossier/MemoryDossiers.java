@@ -1,10 +1,13 @@
 package fr.tnl.dossier;
 
 import fr.tnl.campaign.Track;
+import fr.tnl.shared.Sight;
 import fr.tnl.testing.MemoryTables;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -58,6 +61,11 @@ final class MemoryDossiers implements DossierRepository {
 
     @Override
     public List<Candidacy> findCandidacies(String edition, Track track, DossierStatus status) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<Sight.Closed> findClosed(String edition, Collection<String> authorities) {
         throw new UnsupportedOperationException();
     }
 

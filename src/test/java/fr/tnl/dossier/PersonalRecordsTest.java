@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.tnl.shared.Actor;
+import fr.tnl.shared.Sight;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,7 @@ class PersonalRecordsTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(bench.personalRecords.pending(filed.id())).containsExactly(first);
-        assertThat(bench.personalRecords.withPendingErasure()).containsExactly(filed);
+        assertThat(bench.personalRecords.withPendingErasure(Sight.FULL)).containsExactly(filed);
         assertThat(bench.story(filed)).containsOnlyOnce(EventKind.ERASURE_REQUESTED);
     }
 

@@ -12,6 +12,7 @@ import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Drafts;
 import fr.tnl.mail.MailEntry;
 import fr.tnl.mail.MailLog;
+import fr.tnl.shared.Sight;
 import fr.tnl.testing.FakeClamd;
 import fr.tnl.testing.SampleFiles;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +65,7 @@ class ScannedDocumentsE2E extends BrowserTest {
         office.reload();
         assertThat(office.getByText(CLEAN)).hasCount(2);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(bean(MailLog.class).recent(50))
+                .untilAsserted(() -> assertThat(bean(MailLog.class).recent(Sight.FULL, 50))
                         .filteredOn(mail -> mail.template().startsWith("document-set-aside"))
                         .extracting(MailEntry::recipientAddress)
                         .containsExactlyInAnyOrder(TECHNICAL, ELECTED));

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.tnl.shared.Messages;
+import fr.tnl.shared.Sight;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -16,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -139,7 +142,7 @@ abstract class SendOnceContract {
         assertThat(entry.state()).isEqualTo(MailState.FAILED);
         assertThat(entry.lastError()).isEqualTo("Couldn’t connect to host");
         assertThat(entry.sentAt()).isNull();
-        assertThat(log.inState(MailState.FAILED, 10)).containsExactly(entry);
+        assertThat(log.inState(MailState.FAILED, Sight.FULL, 10)).containsExactly(entry);
     }
 
     @Test
@@ -263,13 +266,13 @@ abstract class SendOnceContract {
 
         List<MailEntry> entries = log.ofDossier("TNL-2026-0001");
         assertThat(entries).extracting(MailEntry::stepKey).containsExactly("step 2", "step 1");
-        assertThat(log.recent(1)).containsExactly(entries.get(0));
+        assertThat(log.recent(Sight.FULL, 1)).containsExactly(entries.get(0));
         assertThat(log.ofDossier("TNL-2026-0002")).isEmpty();
-        assertThat(log.counts())
+        assertThat(log.counts(Sight.FULL))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of(MailState.PENDING, 0L, MailState.SENT, 2L, MailState.FAILED, 0L));
-        assertThat(log.find(UUID.randomUUID())).isEmpty();
-        MailDetail detail = log.find(entries.get(0).id()).orElseThrow();
+        assertThat(log.find(UUID.randomUUID(), Sight.FULL)).isEmpty();
+        MailDetail detail = log.find(entries.get(0).id(), Sight.FULL).orElseThrow();
         assertThat(detail.entry()).isEqualTo(entries.get(0));
         assertThat(detail.entry().subject()).isEqualTo("Reçu : dossier TNL-2026-0001 – Ville d’*Œil*");
         assertThat(detail.entry().attachmentNames()).containsExactly("reçu.txt");
@@ -278,22 +281,51 @@ abstract class SendOnceContract {
     }
 
     @Test
+    void hidesMailsOfClosedDossiersAndThoseThatMayNameThem() {
+        mailer.send(receipt("of the closed one"));
+        mailer.send(about("TNL-2026-0002", "of another"));
+        mailer.send(about(null, "of the day"));
+        UUID closed = log.ofDossier("TNL-2026-0001").get(0).id();
+        Sight sight = new Sight(Set.of(new Sight.Closed(UUID.randomUUID(), "TNL-2026-0001")));
+
+        assertThat(log.recent(sight, 10)).extracting(MailEntry::stepKey).containsExactly("of another");
+        assertThat(log.inState(MailState.SENT, sight, 10)).hasSize(1);
+        assertThat(log.counts(sight)).containsEntry(MailState.SENT, 1L);
+        assertThat(log.find(closed, sight)).isEmpty();
+
+        assertThat(log.recent(Sight.FULL, 10)).hasSize(3);
+        assertThat(log.find(closed, Sight.FULL)).isPresent();
+    }
+
+    @Test
     void keepsSecretsOutOfTheLog() {
         transport.onDelivery(mail -> assertThat(RecordingTransport.source(mail)).contains("jeton-42"));
 
         mailer.send(receipt("step"));
 
-        MailDetail detail = log.find(onlyEntry().id()).orElseThrow();
+        MailDetail detail = log.find(onlyEntry().id(), Sight.FULL).orElseThrow();
         assertThat(detail.html() + detail.text()).doesNotContain("jeton-42");
     }
 
     private MailEntry onlyEntry() {
-        assertThat(log.recent(10)).hasSize(1);
-        return log.recent(10).get(0);
+        assertThat(log.recent(Sight.FULL, 10)).hasSize(1);
+        return log.recent(Sight.FULL, 10).get(0);
     }
 
     private static Mail receipt(String step) {
         return receipt(step, "mairie@ville.example");
+    }
+
+    private static Mail about(@Nullable String reference, String step) {
+        Mail mail = receipt(step);
+        return new Mail(
+                step,
+                mail.template(),
+                mail.recipientAddress(),
+                mail.recipientName(),
+                reference,
+                mail.values(),
+                mail.attachments());
     }
 
     private static Mail receipt(String step, String address) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.tnl.shared.Sight;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
@@ -91,7 +92,8 @@ class SmtpIT {
                 .containsExactly(new InternetAddress("mairie@macon.example", "Élodie Bcc: x@evil.example", "UTF-8"));
         assertThat(message.getAllRecipients()).hasSize(1);
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(message.getMessageID()).isEqualTo(log.recent(1).get(0).messageId());
+        assertThat(message.getMessageID())
+                .isEqualTo(log.recent(Sight.FULL, 1).get(0).messageId());
         assertThat(message.getSentDate()).isEqualTo("2026-10-02T08:15:30Z");
 
         MimeMultipart mixed = (MimeMultipart) message.getContent();
@@ -135,7 +137,7 @@ class SmtpIT {
     }
 
     private MailEntry entry(String step) {
-        return log.recent(10).stream()
+        return log.recent(Sight.FULL, 10).stream()
                 .filter(entry -> entry.stepKey().equals(step))
                 .findFirst()
                 .orElseThrow();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.FiledDossiers;
 import fr.tnl.mail.MailLog;
+import fr.tnl.shared.Sight;
 import fr.tnl.testing.Visitor;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -291,7 +292,8 @@ class AccessMatrixIT {
             case "own" -> dossier(variables, Stage.Role.UNDER_REVIEW);
             case "other" -> dossier(variables, otherThanOwn());
             case "awarded" -> dossier(variables, Stage.Role.AWARDED);
-            case "mail" -> variables.put("id", mailLog.recent(1).get(0).id().toString());
+            case "mail" ->
+                variables.put("id", mailLog.recent(Sight.FULL, 1).get(0).id().toString());
             default -> variables.put("date", example);
         }
         return variables;

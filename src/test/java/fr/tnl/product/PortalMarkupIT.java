@@ -10,6 +10,7 @@ import fr.tnl.dossier.Drafts;
 import fr.tnl.mail.MailEntry;
 import fr.tnl.mail.MailLog;
 import fr.tnl.questionnaire.FieldType;
+import fr.tnl.shared.Sight;
 import fr.tnl.testing.Answering;
 import fr.tnl.testing.CompleteAnswers;
 import fr.tnl.testing.Visitor;
@@ -110,7 +111,8 @@ class PortalMarkupIT {
             Visitor.Answer page = Visitor.loggedIn(port, "secretariat").get("/backoffice/courriels/" + mail.id());
             assertThat(page.status()).isEqualTo(200);
             assertHarmless(page.body());
-            assertHarmless(String.valueOf(mailLog.find(mail.id()).orElseThrow().html()));
+            assertHarmless(String.valueOf(
+                    mailLog.find(mail.id(), Sight.FULL).orElseThrow().html()));
         }
     }
 

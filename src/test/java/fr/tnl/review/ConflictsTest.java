@@ -82,6 +82,29 @@ class ConflictsTest {
     }
 
     @Test
+    void listsTheSameAuthoritiesThatItFindsOneByOne() {
+        List<String> all = List.of(RENNES, CESSON, METROPOLE, DEPARTMENT, REGION, "COMMUNE-29019", "SIREN-123456782");
+        for (String tied : all) {
+            for (TieReach reach : TieReach.values()) {
+                Conflicts conflicts = conflicts(Set.of(reach), juror("alice", tied), juror("bruno", REGION));
+
+                assertThat(conflicts.closedTo("alice", ConflictsTest::members))
+                        .as("%s %s", tied, reach)
+                        .containsAll(all.stream()
+                                .filter(id ->
+                                        conflicts.of("alice", authority(id)).isPresent())
+                                .toList())
+                        .allSatisfy(id ->
+                                assertThat(conflicts.of("alice", authority(id))).isPresent());
+            }
+        }
+    }
+
+    private static List<String> members(String id) {
+        return id.equals(METROPOLE) ? List.of(RENNES, CESSON, "COMMUNE-29019") : List.of();
+    }
+
+    @Test
     void keepsAJurorFromAnOrganisationThatNobodyDeclaredSoFar() {
         Conflicts conflicts = conflicts(EnumSet.allOf(TieReach.class), juror("alice", "SIREN-123456782"));
 

@@ -76,6 +76,8 @@ final class FakeBench {
                 .distinct()
                 .map(GivenJurors::authority)
                 .collect(Collectors.toMap(LocalAuthority::id, Function.identity())));
+        when(authorities.membersOf(any())).thenReturn(List.of());
+        when(authorities.membersOf("EPCI-243500139")).thenReturn(List.of("COMMUNE-35238", "COMMUNE-35051"));
         return authorities;
     }
 

@@ -10,6 +10,7 @@ import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.DossiersInMemory;
 import fr.tnl.shared.EditionCode;
+import fr.tnl.shared.Sight;
 import fr.tnl.testing.RealEditions;
 import fr.tnl.testing.SetClock;
 import java.time.Duration;
@@ -80,6 +81,15 @@ class JuryBenchTest {
     }
 
     @Test
+    void countsNothingOfDossiersThatAreClosed() {
+        review("TNL-2026-0001", "2026", "alice", "ASSIGNED", Duration.ofDays(-1));
+        departure(review("TNL-2026-0001", "2026", "bruno", "SUBMITTED", Duration.ofDays(1)), "chloe");
+        Sight sight = new Sight(Set.of(new Sight.Closed(UUID.randomUUID(), "TNL-2026-0001")));
+
+        assertThat(bench.loads(EDITION, sight).values()).hasSize(3).containsOnly(JuryBench.Load.NONE);
+    }
+
+    @Test
     void asksThoseFirstWhoHaveLeastInThisEditionWithoutWithdrawnDossiers() {
         review("TNL-2026-0001", "2026", "alice", "SUBMITTED", Duration.ofDays(1));
         review("TNL-2026-0002", "2026", "bruno", "ASSIGNED", Duration.ofDays(1));
@@ -106,7 +116,7 @@ class JuryBenchTest {
     }
 
     private Map<String, JuryBench.Load> loads() {
-        return bench.loads(EDITION).entrySet().stream()
+        return bench.loads(EDITION, Sight.FULL).entrySet().stream()
                 .collect(Collectors.toMap(
                         load -> load.getKey().account(),
                         Map.Entry::getValue,
