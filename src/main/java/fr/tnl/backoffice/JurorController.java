@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,8 +72,11 @@ class JurorController {
     /** @param search for a local authority to tie the juror to */
     @GetMapping("/backoffice/jury/membres/{account}")
     String juror(
-            @PathVariable String account, @RequestParam(name = "q", defaultValue = "") String search, Model model) {
-        return page(account, search, model);
+            Viewer viewer,
+            @PathVariable String account,
+            @RequestParam(name = "q", defaultValue = "") String search,
+            Model model) {
+        return page(viewer, account, search, model);
     }
 
     @PostMapping("/backoffice/jury/membres/{account}/liens")
@@ -86,7 +90,7 @@ class JurorController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes afterwards) {
-        known(account);
+        requireOther(viewer, account);
         try {
             String id = authority.isBlank()
                     ? organisation(siren)
@@ -103,7 +107,7 @@ class JurorController {
             model.addAttribute("kind", kind);
             model.addAttribute("reason", reason);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(account, "", model);
+            return page(viewer, account, "", model);
         }
     }
 
@@ -116,11 +120,12 @@ class JurorController {
 
     @PostMapping("/backoffice/jury/membres/{account}/liens/lever")
     String untie(
+            Viewer viewer,
             @PathVariable String account,
             @RequestParam("authority") String authority,
             @RequestParam("origin") Tie.Origin origin,
             RedirectAttributes afterwards) {
-        known(account);
+        requireOther(viewer, account);
         if (!isLiftable(origin)) {
             throw new NotFoundException();
         }
@@ -130,10 +135,11 @@ class JurorController {
 
     @PostMapping("/backoffice/jury/membres/{account}/competences")
     String know(
+            Viewer viewer,
             @PathVariable String account,
             @RequestParam(name = "axes", defaultValue = "") Set<String> axes,
             RedirectAttributes afterwards) {
-        known(account);
+        requireOther(viewer, account);
         Set<String> offered = axes().stream().map(Axis::id).collect(Collectors.toSet());
         jury.know(account, axes.stream().filter(offered::contains).collect(Collectors.toSet()));
         return done(account, afterwards, "backoffice.juror.known", 0);
@@ -141,21 +147,21 @@ class JurorController {
 
     @PostMapping("/backoffice/jury/membres/{account}/declaration")
     String vouch(Viewer viewer, @PathVariable String account, RedirectAttributes afterwards) {
-        known(account);
+        requireOther(viewer, account);
         Campaign campaign = campaigns.current().orElseThrow(NotFoundException::new);
         jury.vouch(account, campaign.code(), Actor.staff(viewer.account()));
         return done(account, afterwards, "backoffice.juror.vouched", 0);
     }
 
     @PostMapping("/backoffice/jury/membres/{account}/depart")
-    String leave(@PathVariable String account, RedirectAttributes afterwards) {
-        known(account);
+    String leave(Viewer viewer, @PathVariable String account, RedirectAttributes afterwards) {
+        requireOther(viewer, account);
         return done(account, afterwards, "backoffice.juror.gone", jury.leave(account));
     }
 
     @PostMapping("/backoffice/jury/membres/{account}/retour")
-    String comeBack(@PathVariable String account, RedirectAttributes afterwards) {
-        known(account);
+    String comeBack(Viewer viewer, @PathVariable String account, RedirectAttributes afterwards) {
+        requireOther(viewer, account);
         jury.comeBack(account);
         return done(account, afterwards, "backoffice.juror.back", 0);
     }
@@ -168,9 +174,17 @@ class JurorController {
         return "redirect:/backoffice/jury/membres/" + account;
     }
 
-    private String page(String account, String search, Model model) {
+    /** Nobody keeps their own file: what keeps a juror from dossiers is not theirs to lift. */
+    private void requireOther(Viewer viewer, String account) {
+        if (viewer.account().equals(known(account).account())) {
+            throw new AccessDeniedException(account + " keeps no file of their own");
+        }
+    }
+
+    private String page(Viewer viewer, String account, String search, Model model) {
         Juror juror = known(account);
         model.addAttribute("juror", juror);
+        model.addAttribute("own", viewer.account().equals(account));
         model.addAttribute("ties", ties(juror));
         model.addAttribute("kinds", Tie.Kind.values());
         model.addAttribute("axes", axes());

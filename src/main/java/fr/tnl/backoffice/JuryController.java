@@ -75,6 +75,7 @@ class JuryController {
         });
         if (viewer.keepsJury()) {
             model.addAttribute("candidates", candidates());
+            model.addAttribute("balancing", !jurors.sits(viewer.account()));
         }
         return "backoffice/jury";
     }
@@ -92,9 +93,10 @@ class JuryController {
         return "redirect:/backoffice/jury/membres/" + account.id();
     }
 
-    /** Those who log in as jurors and are no members so far. */
+    /** Those who log in as jurors and are no members so far; not the administration, to whom nothing can be closed. */
     private List<Account> candidates() {
         return accounts.in(Role.JURY).stream()
+                .filter(account -> !account.roles().contains(Role.ADMINISTRATION))
                 .filter(account -> jurors.find(account.id()).isEmpty())
                 .toList();
     }

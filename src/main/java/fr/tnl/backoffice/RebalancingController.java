@@ -2,12 +2,14 @@ package fr.tnl.backoffice;
 
 import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.Campaigns;
+import fr.tnl.review.Jurors;
 import fr.tnl.review.Rebalancing;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.Messages;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,16 +27,19 @@ class RebalancingController {
 
     private final Rebalancing rebalancing;
     private final Campaigns campaigns;
+    private final Jurors jurors;
     private final Messages messages;
 
-    RebalancingController(Rebalancing rebalancing, Campaigns campaigns, Messages messages) {
+    RebalancingController(Rebalancing rebalancing, Campaigns campaigns, Jurors jurors, Messages messages) {
         this.rebalancing = rebalancing;
         this.campaigns = campaigns;
+        this.jurors = jurors;
         this.messages = messages;
     }
 
     @GetMapping("/backoffice/jury/equilibre/{edition}")
-    String preview(@PathVariable("edition") String code, Model model) {
+    String preview(Viewer viewer, @PathVariable("edition") String code, Model model) {
+        requireOutsider(viewer);
         return page(campaign(code), model);
     }
 
@@ -47,6 +52,7 @@ class RebalancingController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes afterwards) {
+        requireOutsider(viewer);
         Campaign campaign = campaign(code);
         try {
             int moved = rebalancing.apply(campaign.code(), shown, Actor.staff(viewer.account()));
@@ -57,6 +63,13 @@ class RebalancingController {
             model.addAttribute("problem", messages.of(problem));
             response.setStatus(HttpStatus.CONFLICT.value());
             return page(campaign, model);
+        }
+    }
+
+    /** The proposal names all dossiers and who has them, which a juror is not to know of each. */
+    private void requireOutsider(Viewer viewer) {
+        if (jurors.sits(viewer.account())) {
+            throw new AccessDeniedException(viewer.account() + " sits on the jury");
         }
     }
 

@@ -95,6 +95,10 @@ public class Jurors {
     }
 
     @Transactional(readOnly = true)
+    public boolean sits(String account) {
+        return find(account).filter(Juror::active).isPresent();
+    }
+
     public Optional<Juror> find(String account) {
         return rows.findById(account);
     }

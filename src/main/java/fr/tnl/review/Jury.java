@@ -78,6 +78,7 @@ public class Jury {
     /** Lifts what one teller said; what others say of the same local authority stays. */
     public void untie(String account, String authorityId, Tie.Origin origin) {
         jurors.untie(account, authorityId, origin);
+        workflow.getObject().tiesChanged(account);
     }
 
     /** @param axes ids of those that the juror knows best */
@@ -99,6 +100,7 @@ public class Jury {
     }
 
     private int releaseTied(String account) {
+        workflow.getObject().tiesChanged(account);
         return campaigns.all().stream()
                 .map(Campaign::code)
                 .mapToInt(edition -> replacements.releaseTied(edition, account))

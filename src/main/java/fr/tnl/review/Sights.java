@@ -3,6 +3,7 @@ package fr.tnl.review;
 import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.dossier.Dossiers;
+import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.Sight;
 import java.util.HashSet;
 import java.util.Set;
@@ -32,6 +33,14 @@ public class Sights {
                 .filter(juror -> !juror.ties().isEmpty())
                 .map(this::of)
                 .orElse(Sight.FULL);
+    }
+
+    /** The same of one dossier. */
+    public boolean isClosed(DossierReference reference, String account) {
+        return jurors.find(account)
+                .filter(juror -> !juror.ties().isEmpty())
+                .flatMap(juror -> bench.conflict(account, dossiers.get(reference)))
+                .isPresent();
     }
 
     private Sight of(Juror juror) {

@@ -66,6 +66,17 @@ class JuryTest {
     }
 
     @Test
+    void hasTheTasksOfAJurorLookedAtOnceMoreWhereverTheirTiesChange() {
+        bench.jury.declare("alice", EDITION, List.of(), Set.of());
+        bench.jury.tie("bruno", new ToldTie("COMMUNE-75056", Tie.Kind.OTHER, ""), Tie.Origin.SECRETARIAT, SECRETARIAT);
+        bench.jury.untie("bruno", "COMMUNE-75056", Tie.Origin.SECRETARIAT);
+        bench.jury.know("chloe", Set.of("software"));
+        bench.jury.leave("chloe");
+
+        assertThat(bench.resighted).containsExactly("alice", "bruno", "bruno");
+    }
+
+    @Test
     void leavesAGivenReviewWithTheJurorWhoGaveIt() {
         Review given = bench.reviews.of(RENNES).get(0);
         bench.reviews.submit(given.id(), "alice", scores(7), "Bien.");

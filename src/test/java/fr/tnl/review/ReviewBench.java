@@ -47,6 +47,9 @@ final class ReviewBench {
     /** Jurors who are asked for their ties. */
     final List<String> asked = new ArrayList<>();
 
+    /** Those whose tasks were looked at once more. */
+    final List<String> resighted = new ArrayList<>();
+
     final FakeBench members;
     final JuryBench bench;
     final Appointments appointments;
@@ -99,6 +102,11 @@ final class ReviewBench {
             @Override
             public void askForTies(String account, EditionCode edition) {
                 asked.add(account);
+            }
+
+            @Override
+            public void tiesChanged(String account) {
+                resighted.add(account);
             }
 
             @Override

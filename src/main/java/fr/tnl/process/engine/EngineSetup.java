@@ -19,16 +19,19 @@ import org.springframework.stereotype.Component;
 class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<BpmnParseListener> parseListeners;
+    private final MembershipRules membershipRules;
     private final Messages messages;
 
-    EngineSetup(ObjectProvider<BpmnParseListener> parseListeners, Messages messages) {
+    EngineSetup(ObjectProvider<BpmnParseListener> parseListeners, MembershipRules membershipRules, Messages messages) {
         this.parseListeners = parseListeners;
+        this.membershipRules = membershipRules;
         this.messages = messages;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setAuthorizationEnabled(true);
+        configuration.setResourceAuthorizationProvider(membershipRules);
         configuration.setAdminGroups(new ArrayList<>(List.of("administration")));
         // Whoever is asked for a task may read and do it, not hand it to others or write its variables
         configuration.setDefaultUserPermissionNameForTask(TaskPermissions.TASK_WORK.getName());

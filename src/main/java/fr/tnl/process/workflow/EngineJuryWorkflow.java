@@ -2,6 +2,8 @@ package fr.tnl.process.workflow;
 
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
+import fr.tnl.identity.Role;
+import fr.tnl.process.engine.ClosedTasks;
 import fr.tnl.process.variables.CampaignVariables;
 import fr.tnl.process.variables.ReviewVariables;
 import fr.tnl.process.variables.TiesVariables;
@@ -11,6 +13,7 @@ import fr.tnl.shared.EditionCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -21,12 +24,22 @@ import org.springframework.stereotype.Component;
 class EngineJuryWorkflow implements JuryWorkflow {
 
     private final RuntimeService runtimeService;
+    private final IdentityService identityService;
+    private final ClosedTasks closedTasks;
     private final Editions editions;
     private final EngineCalls engine;
     private final Clock clock;
 
-    EngineJuryWorkflow(RuntimeService runtimeService, Editions editions, EngineCalls engine, Clock clock) {
+    EngineJuryWorkflow(
+            RuntimeService runtimeService,
+            IdentityService identityService,
+            ClosedTasks closedTasks,
+            Editions editions,
+            EngineCalls engine,
+            Clock clock) {
         this.runtimeService = runtimeService;
+        this.identityService = identityService;
+        this.closedTasks = closedTasks;
         this.editions = editions;
         this.engine = engine;
         this.clock = clock;
@@ -49,6 +62,20 @@ class EngineJuryWorkflow implements JuryWorkflow {
                 .processInstanceBusinessKey(code.value())
                 .setVariables(variables)
                 .correlateStartMessage());
+    }
+
+    @Override
+    public void tiesChanged(String account) {
+        engine.run(() -> {
+            if (isStaff(account)) {
+                closedTasks.review(account);
+            }
+        });
+    }
+
+    private boolean isStaff(String account) {
+        return identityService.createGroupQuery().groupMember(account).list().stream()
+                .anyMatch(group -> !group.getId().equals(Role.JURY.group()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import fr.tnl.process.mail.PostponementMails;
 import fr.tnl.review.Appointments;
 import fr.tnl.review.Jury;
 import fr.tnl.review.Reviews;
+import fr.tnl.review.Sights;
 import fr.tnl.review.TypedTies;
 import fr.tnl.shared.Messages;
 import fr.tnl.shared.ProcessesFolder;
@@ -65,6 +66,7 @@ public final class ModelEngine {
             LocalAuthorities.class,
             Palmares.class,
             Reviews.class,
+            Sights.class,
             TypedTies.class);
 
     private static final AnnotationConfigApplicationContext CONTEXT = start();
