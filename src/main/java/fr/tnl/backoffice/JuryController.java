@@ -75,8 +75,8 @@ class JuryController {
         });
         if (viewer.keepsJury()) {
             model.addAttribute("candidates", candidates());
-            model.addAttribute("balancing", !jurors.sits(viewer.account()));
         }
+        model.addAttribute("balancing", viewer.keepsJury() && !jurors.sits(viewer.account()));
         return "backoffice/jury";
     }
 
