@@ -30,6 +30,8 @@ public class Awards {
         Decision save(Decision decision);
 
         Optional<Decision> findById(String reference);
+
+        void delete(Decision decision);
     }
 
     private final Decisions decisions;

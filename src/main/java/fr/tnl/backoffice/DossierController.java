@@ -2,10 +2,12 @@ package fr.tnl.backoffice;
 
 import fr.tnl.award.Certificate;
 import fr.tnl.award.Certificates;
+import fr.tnl.campaign.Track;
 import fr.tnl.dossier.Antivirus;
 import fr.tnl.dossier.Document;
 import fr.tnl.dossier.Documents;
 import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.EarlierReleases;
 import fr.tnl.dossier.FiledDossier;
 import fr.tnl.dossier.FiledDossiers;
@@ -73,6 +75,9 @@ class DossierController {
                 "erasures",
                 ErasureController.isOffice(viewer)
                         && !personalRecords.pending(dossier.id()).isEmpty());
+        model.addAttribute(
+                "reopenable",
+                viewer.presides() && dossier.status() == DossierStatus.DECIDED && dossier.track() == Track.LABEL);
         if (viewer.answersApplicants()) {
             model.addAttribute("newcomers", earlierReleases.newcomers(dossier));
         }

@@ -2,6 +2,8 @@ package fr.tnl.backoffice;
 
 import fr.tnl.award.Awards;
 import fr.tnl.award.Certificates;
+import fr.tnl.award.ReopenedDecision;
+import fr.tnl.award.Reopenings;
 import fr.tnl.backoffice.DossierAccess.Part;
 import fr.tnl.campaign.Axis;
 import fr.tnl.campaign.Edition;
@@ -58,9 +60,22 @@ class DossierPages {
     record DepartureLine(String juror, Departure.Kind kind, Instant at, String reason) {}
 
     /** @param score null where the juror gave none, which is so in no review that is in */
-    record ScoreLine(Axis axis, @Nullable Score score) {}
+    record ScoreLine(Axis axis, @Nullable Score score) {
+
+        /** Whether there is a figure: the axis may not apply. */
+        public boolean isScored() {
+            return score != null && score.applies();
+        }
+
+        public String getPoints() {
+            return score == null || score.score() == null ? "–" : String.valueOf(score.score());
+        }
+    }
 
     record ReviewSheet(String juror, List<ScoreLine> scores, BigDecimal total, String comment) {}
+
+    /** @param reopenedBy empty where a review that was set aside did it */
+    record PastDecisionLine(ReopenedDecision decision, String level, String decidedBy, String reopenedBy) {}
 
     /** @param actor whoever did it, or empty where the process did */
     record EventLine(Instant at, EventKind kind, String actor, String detail) {}
@@ -71,6 +86,7 @@ class DossierPages {
     private final Complements complements;
     private final Reviews reviews;
     private final Awards awards;
+    private final Reopenings reopenings;
     private final Certificates certificates;
     private final Timeline timeline;
     private final MailLog mailLog;
@@ -86,6 +102,7 @@ class DossierPages {
             Complements complements,
             Reviews reviews,
             Awards awards,
+            Reopenings reopenings,
             Certificates certificates,
             Timeline timeline,
             MailLog mailLog,
@@ -99,6 +116,7 @@ class DossierPages {
         this.complements = complements;
         this.reviews = reviews;
         this.awards = awards;
+        this.reopenings = reopenings;
         this.certificates = certificates;
         this.timeline = timeline;
         this.mailLog = mailLog;
@@ -237,6 +255,15 @@ class DossierPages {
     }
 
     private void fillDecision(Model model, DossierReference reference, Edition edition, UnaryOperator<String> names) {
+        model.addAttribute(
+                "pastDecisions",
+                reopenings.of(reference).stream()
+                        .map(past -> new PastDecisionLine(
+                                past,
+                                edition.levelTitle(past.level()),
+                                names.apply(past.decidedBy()),
+                                past.reopenedBy().isEmpty() ? "" : names.apply(past.reopenedBy())))
+                        .toList());
         awards.find(reference).ifPresent(decision -> {
             model.addAttribute("decision", decision);
             model.addAttribute("decidedBy", decision.decidedBy().isEmpty() ? "" : names.apply(decision.decidedBy()));
@@ -267,7 +294,7 @@ class DossierPages {
     private String detail(DossierEvent event, UnaryOperator<String> names, boolean why) {
         return switch (event.kind()) {
             case JUROR_RECUSED -> why ? event.detail() : "";
-            case REVIEW_MISSED -> names.apply(event.detail());
+            case REVIEW_MISSED, REVIEW_SET_ASIDE, TIE_KNOWN_LATE -> names.apply(event.detail());
             case REVIEWS_CONSOLIDATED -> messages.get("backoffice.event.total", new BigDecimal(event.detail()));
             default -> event.detail();
         };

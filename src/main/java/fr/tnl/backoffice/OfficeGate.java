@@ -35,6 +35,9 @@ class OfficeGate implements HandlerInterceptor {
         if (!viewer.answersApplicants() && isMarked(handler, AnswersApplicants.class)) {
             throw new AccessDeniedException(viewer.account() + " does not write with applicants");
         }
+        if (!viewer.presides() && isMarked(handler, Presides.class)) {
+            throw new AccessDeniedException(viewer.account() + " does not preside");
+        }
         return true;
     }
 

@@ -55,6 +55,10 @@ record Viewer(String account, Set<Role> roles) {
         return roles.contains(Role.SECRETARIAT) || isAdministrator();
     }
 
+    boolean presides() {
+        return roles.contains(Role.PRESIDENCY);
+    }
+
     /** Jurors who step back were promised that nobody else reads why. */
     boolean readsRecusals() {
         return roles.contains(Role.SECRETARIAT) || roles.contains(Role.PRESIDENCY);

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param reviewersPerDossier how many jurors review each dossier of the label track
  * @param tiesReach how far a juror's tie reaches beyond the local authority that it names
  * @param divergenceThreshold gap between two scores of one axis, out of 10, from which the reviews diverge
+ * @param onDivergence what becomes of a dossier whose reviews diverge
  * @param delays how long each step may take, by the name that the models use
  * @param levels title of each level
  */
@@ -30,6 +31,7 @@ public record Edition(
         int reviewersPerDossier,
         Set<TieReach> tiesReach,
         double divergenceThreshold,
+        Divergence onDivergence,
         Map<String, Period> delays,
         Contact contact) {
 

@@ -40,6 +40,7 @@ record EditionFile(
         @Nullable Integer reviewersPerDossier,
         @Nullable Set<@Nullable TieReach> tiesReach,
         @Nullable Double divergenceThreshold,
+        @Nullable Divergence onDivergence,
         @Nullable Map<String, Period> delays,
         Edition.@Nullable Contact contact) {
 
@@ -108,6 +109,7 @@ record EditionFile(
                     checkedReviewers(file),
                     checkedReach(file),
                     required(divergenceThreshold, "divergenceThreshold", file),
+                    required(onDivergence, "onDivergence", file),
                     checkedDelays(file),
                     checkedContact(file));
         } catch (DomainException e) {

@@ -29,8 +29,9 @@ public enum DossierStatus implements Worded {
             COMPLEMENT_REQUESTED, EnumSet.of(FILED, CLOSED, WITHDRAWN),
             COMPLETE, EnumSet.of(FILED, UNDER_REVIEW, DECIDED, WITHDRAWN),
             UNDER_REVIEW, EnumSet.of(IN_DELIBERATION, WITHDRAWN),
-            IN_DELIBERATION, EnumSet.of(DECIDED, WITHDRAWN),
-            DECIDED, EnumSet.of(AWARDED, NOT_AWARDED, WITHDRAWN));
+            // And back, where a review no longer counts or a decision is reopened
+            IN_DELIBERATION, EnumSet.of(UNDER_REVIEW, DECIDED, WITHDRAWN),
+            DECIDED, EnumSet.of(UNDER_REVIEW, AWARDED, NOT_AWARDED, WITHDRAWN));
 
     @Override
     public String messageKey() {

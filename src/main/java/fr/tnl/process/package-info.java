@@ -15,6 +15,7 @@
             "review",
             "review::spi",
             "award",
+            "award::spi",
             "palmares",
             "mail",
             "identity"

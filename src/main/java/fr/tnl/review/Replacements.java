@@ -25,6 +25,7 @@ public class Replacements {
 
     private final ReviewRepository reviews;
     private final JuryBench bench;
+    private final ReviewRounds rounds;
     private final Dossiers dossiers;
     private final Editions editions;
     private final ObjectProvider<ReviewWorkflow> workflow;
@@ -33,12 +34,14 @@ public class Replacements {
     Replacements(
             ReviewRepository reviews,
             JuryBench bench,
+            ReviewRounds rounds,
             Dossiers dossiers,
             Editions editions,
             ObjectProvider<ReviewWorkflow> workflow,
             Clock clock) {
         this.reviews = reviews;
         this.bench = bench;
+        this.rounds = rounds;
         this.dossiers = dossiers;
         this.editions = editions;
         this.workflow = workflow;
@@ -57,16 +60,22 @@ public class Replacements {
     }
 
     /**
-     * Takes back the open reviews of dossiers that a juror turns out to be tied to; each looks for another juror.
+     * Takes back the open reviews of dossiers that a juror turns out to be tied to, and sets those aside that they have
+     * given; each looks for another juror.
      *
-     * @return how many were taken back
+     * @return how many were taken back or set aside
      */
     public int releaseTied(EditionCode edition, String account) {
-        List<Review> tied = open(edition, account).stream()
+        List<Review> open = tied(open(edition, account), account);
+        open.forEach(review -> release(review, Departure.Kind.TIED));
+        List<Review> given = tied(given(edition, account), account);
+        return open.size() + (int) given.stream().filter(rounds::setAside).count();
+    }
+
+    private List<Review> tied(List<Review> reviews, String account) {
+        return reviews.stream()
                 .filter(review -> bench.conflict(account, dossierOf(review)).isPresent())
                 .toList();
-        tied.forEach(review -> release(review, Departure.Kind.TIED));
-        return tied.size();
     }
 
     /**
@@ -92,6 +101,14 @@ public class Replacements {
                 .filter(review -> review.state() == ReviewState.ASSIGNED)
                 // Of a dossier that was withdrawn, nobody waits for a review
                 .filter(review -> dossierOf(review).status() == DossierStatus.UNDER_REVIEW)
+                .toList();
+    }
+
+    /** Of dossiers whose way is not at its end. */
+    private List<Review> given(EditionCode edition, String account) {
+        return reviews.findByEditionAndJuror(edition.value(), account).stream()
+                .filter(review -> review.state() == ReviewState.SUBMITTED)
+                .filter(review -> !dossierOf(review).status().isFinal())
                 .toList();
     }
 

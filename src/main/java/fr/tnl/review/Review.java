@@ -64,6 +64,11 @@ public record Review(
         return account.equals(juror) && (state == ReviewState.ASSIGNED || state == ReviewState.SUBMITTED);
     }
 
+    /** Whether somebody is to give it, known or not. */
+    public boolean isOwed() {
+        return state == ReviewState.VACANT || state == ReviewState.ASSIGNED;
+    }
+
     Review assignTo(String account, Instant now, Instant due) {
         require(state == ReviewState.VACANT || state == ReviewState.PLANNED);
         return with(account, ReviewState.ASSIGNED, now, due, null, comment, scores, departures);
@@ -89,7 +94,7 @@ public record Review(
     }
 
     /**
-     * @param axes of the edition, all of which need a score
+     * @param axes of the edition, each of which needs a score, or the word that it does not apply
      * @throws DomainException naming the axis whose score is missing or out of range, or the comment where it says nothing
      */
     Review submit(List<String> axes, Set<Score> given, String overallComment, Instant now) {
@@ -99,8 +104,9 @@ public record Review(
             if (!axes.contains(score.axis())) {
                 throw new DomainException("review.score.unknownAxis", field, score.axis());
             }
-            if (score.score() < LOWEST || score.score() > HIGHEST) {
-                throw new DomainException("review.score.outOfRange", field, score.score(), LOWEST, HIGHEST);
+            Integer points = score.score();
+            if (points != null && (points < LOWEST || points > HIGHEST)) {
+                throw new DomainException("review.score.outOfRange", field, points, LOWEST, HIGHEST);
             }
         }
         for (String axis : axes) {
@@ -108,11 +114,20 @@ public record Review(
                 throw new DomainException("review.score.missing", "score_" + axis, axis);
             }
         }
+        if (given.stream().noneMatch(Score::applies)) {
+            throw DomainException.of("review.score.noneApplies");
+        }
         if (overallComment.isBlank()) {
             throw new DomainException("review.comment.missing", "overallComment");
         }
         return with(
                 juror, ReviewState.SUBMITTED, assignedAt, dueAt, now, overallComment, Set.copyOf(given), departures);
+    }
+
+    /** It was given by somebody who turns out to be tied to the dossier: it stays on record and no longer counts. */
+    Review setAside() {
+        require(state == ReviewState.SUBMITTED);
+        return with(juror, ReviewState.SET_ASIDE, assignedAt, dueAt, submittedAt, comment, scores, departures);
     }
 
     Review waive() {

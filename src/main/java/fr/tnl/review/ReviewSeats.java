@@ -64,7 +64,7 @@ class ReviewSeats {
                         """
                         select r.juror, count(*) as number
                         from tnl.review r join tnl.dossier d on d.reference = r.reference
-                        where r.edition = :edition and r.juror is not null and d.status <> 'WITHDRAWN'
+                        where r.edition = :edition and r.juror is not null and r.state <> 'SET_ASIDE' and d.status <> 'WITHDRAWN'
                         group by r.juror
                         """)
                 .param("edition", edition.value())

@@ -8,6 +8,8 @@ public enum ReviewState {
     PLANNED,
     ASSIGNED,
     SUBMITTED,
+    /** Given by somebody who turned out to be tied to the dossier: it does not count, another takes its place. */
+    SET_ASIDE,
     /** Given up: the jury goes on without it. */
     WAIVED
 }

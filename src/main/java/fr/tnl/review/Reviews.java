@@ -3,7 +3,6 @@ package fr.tnl.review;
 import fr.tnl.campaign.Axis;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
-import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.EventKind;
 import fr.tnl.shared.Actor;
@@ -60,18 +59,6 @@ public class Reviews {
         Review submitted = reviews.save(review.submit(axes, scores, comment, clock.instant()));
         dossiers.note(referenceOf(submitted), EventKind.REVIEWED, Actor.staff(account), "");
         return submitted;
-    }
-
-    /** Hands a dossier whose reviews are in, or given up, to the presidency. */
-    public Consolidation consolidate(DossierReference reference) {
-        Consolidation consolidation = consolidation(reference);
-        dossiers.move(
-                reference,
-                DossierStatus.IN_DELIBERATION,
-                EventKind.REVIEWS_CONSOLIDATED,
-                Actor.system(),
-                consolidation.total().toPlainString());
-        return consolidation;
     }
 
     @Transactional(readOnly = true)

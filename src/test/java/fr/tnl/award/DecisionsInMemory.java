@@ -13,7 +13,7 @@ public final class DecisionsInMemory implements Awards.Decisions {
 
     private final Map<String, Decision> rows = new HashMap<>();
 
-    private DecisionsInMemory() {}
+    DecisionsInMemory() {}
 
     public static Awards awards(Dossiers dossiers, Campaigns campaigns, Clock clock) {
         return new Awards(new DecisionsInMemory(), dossiers, campaigns, RealEditions.all(), clock);
@@ -23,6 +23,11 @@ public final class DecisionsInMemory implements Awards.Decisions {
     public Decision save(Decision decision) {
         rows.put(decision.reference(), decision);
         return decision;
+    }
+
+    @Override
+    public void delete(Decision decision) {
+        rows.remove(decision.reference());
     }
 
     @Override

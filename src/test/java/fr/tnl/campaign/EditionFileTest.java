@@ -53,6 +53,7 @@ class EditionFileTest {
             reviewersPerDossier: 3
             tiesReach: [INTERCOMMUNALITY, REGION]
             divergenceThreshold: 4
+            onDivergence: FLAG
             delays:
               review: P15D
               draftKept: P6M
@@ -77,6 +78,7 @@ class EditionFileTest {
         assertThat(edition.delays()).containsEntry("review", Period.ofDays(15));
         assertThat(edition.tiesReach()).containsExactlyInAnyOrder(TieReach.INTERCOMMUNALITY, TieReach.REGION);
         assertThat(edition.divergenceThreshold()).isEqualTo(4);
+        assertThat(edition.onDivergence()).isEqualTo(Divergence.FLAG);
     }
 
     @Test
@@ -130,6 +132,7 @@ class EditionFileTest {
                 "mentions",
                 "reviewersPerDossier",
                 "divergenceThreshold",
+                "onDivergence",
                 "delays",
                 "contact"
             })

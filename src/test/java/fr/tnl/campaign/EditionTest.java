@@ -64,6 +64,7 @@ class EditionTest {
                 3,
                 Set.of(),
                 4,
+                Divergence.FLAG,
                 edition.delays(),
                 edition.contact());
 

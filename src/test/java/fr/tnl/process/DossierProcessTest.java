@@ -16,6 +16,7 @@ import fr.tnl.authority.LocalAuthorities;
 import fr.tnl.award.Awards;
 import fr.tnl.award.Certificates;
 import fr.tnl.award.Deliberation;
+import fr.tnl.award.spi.AwardWorkflow;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Level;
 import fr.tnl.campaign.Track;
@@ -37,13 +38,16 @@ import fr.tnl.questionnaire.SelfAssessment;
 import fr.tnl.review.Appointments;
 import fr.tnl.review.Consolidation;
 import fr.tnl.review.Review;
+import fr.tnl.review.ReviewRounds;
 import fr.tnl.review.Reviews;
+import fr.tnl.review.spi.ReviewWorkflow;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -66,6 +70,8 @@ class DossierProcessTest {
     private static final Map<String, Object> COMPLETE = Map.of("completenessOutcome", "COMPLETE");
     private static final Map<String, Object> INCOMPLETE =
             Map.of("completenessOutcome", "INCOMPLETE", "complementRequest", "La délibération n’est pas signée.");
+    private static final Optional<Consolidation> CONCLUDED =
+            Optional.of(new Consolidation(3, List.of(), new BigDecimal("66.0")));
     private static final Instant COMPLEMENT_DUE = paris("2026-09-30T23:59");
 
     private final Drive drive = new Drive(ModelEngine.engine());
@@ -74,6 +80,7 @@ class DossierProcessTest {
     private final Campaigns campaigns = ModelEngine.bean(Campaigns.class);
     private final Appointments appointments = ModelEngine.bean(Appointments.class);
     private final Reviews reviews = ModelEngine.bean(Reviews.class);
+    private final ReviewRounds rounds = ModelEngine.bean(ReviewRounds.class);
     private final Awards awards = ModelEngine.bean(Awards.class);
     private final Certificates certificates = ModelEngine.bean(Certificates.class);
     private final Applications applications = ModelEngine.bean(Applications.class);
@@ -105,7 +112,7 @@ class DossierProcessTest {
                 .toList();
         when(reviews.of(REFERENCE)).thenReturn(all);
         all.forEach(review -> when(appointments.appoint(review.id())).thenReturn(review));
-        when(reviews.consolidate(REFERENCE)).thenReturn(new Consolidation(3, List.of(), new BigDecimal("66.0")));
+        when(rounds.conclude(REFERENCE)).thenReturn(CONCLUDED);
     }
 
     @Test
@@ -345,7 +352,7 @@ class DossierProcessTest {
 
         verify(awards).decideBadge(REFERENCE, level);
         assertThat(drive.path())
-                .contains("intermediateEvent_palmaresProclaimed")
+                .contains("gateway_proclaimedOrReopened")
                 .doesNotContain("serviceTask_assignJurors", "userTask_deliberate", "serviceTask_proclaimResult");
     }
 
@@ -380,6 +387,78 @@ class DossierProcessTest {
     }
 
     @Test
+    void asksForOneMoreReviewWhereThoseThatAreInDoNotSuffice() {
+        UUID more = UUID.randomUUID();
+        Review fourth = Given.assigned(more, 4, "jury4", paris("2026-11-02T23:59"));
+        when(appointments.appoint(more)).thenReturn(fourth);
+        submit();
+        reachTheJury();
+        when(rounds.conclude(REFERENCE)).thenReturn(Optional.empty());
+        when(reviews.of(REFERENCE)).thenReturn(List.of(fourth));
+
+        giveAllReviews();
+
+        assertThat(tasks("userTask_assessDossier"))
+                .extracting(Task::getAssignee)
+                .containsExactly("jury4");
+        assertThat(drive.path()).doesNotContain("businessRuleTask_proposeLevel");
+        when(rounds.conclude(REFERENCE)).thenReturn(CONCLUDED);
+        giveAllReviews();
+        assertThat(drive.task("userTask_deliberate")).isNotNull();
+    }
+
+    @Test
+    void goesBackToTheJuryWhenAReviewIsSetAsideDuringTheDeliberation() {
+        UUID another = UUID.randomUUID();
+        submit();
+        reachTheDeliberation();
+        Review review = Given.assigned(another, 4, "jury4", paris("2026-11-02T23:59"));
+        when(appointments.appoint(another)).thenReturn(review);
+        when(reviews.of(REFERENCE)).thenReturn(List.of(review));
+        when(rounds.conclude(REFERENCE)).thenReturn(Optional.empty());
+
+        ModelEngine.bean(ReviewWorkflow.class).setAside(REFERENCE);
+
+        assertThat(drive.task("userTask_deliberate")).isNull();
+        assertThat(tasks("userTask_assessDossier"))
+                .extracting(Task::getAssignee)
+                .containsExactly("jury4");
+        when(rounds.conclude(REFERENCE)).thenReturn(CONCLUDED);
+        giveAllReviews();
+        assertThat(drive.task("userTask_deliberate")).isNotNull();
+    }
+
+    @Test
+    void deliberatesOnceMoreWhenADecisionIsReopened() {
+        submit();
+        reachTheDeliberation();
+        drive.submit("userTask_deliberate", deliberation("GOLD"));
+
+        ModelEngine.bean(AwardWorkflow.class).reopened(REFERENCE);
+
+        assertThat(drive.task("userTask_deliberate")).isNotNull();
+        assertThat(tasks("userTask_assessDossier")).isEmpty();
+        signal("palmares-proclaimed-2026");
+        assertThat(drive.path())
+                .contains("intermediateEvent_decisionReopened")
+                .doesNotContain("intermediateEvent_palmaresProclaimed", "serviceTask_proclaimResult");
+        drive.submit("userTask_deliberate", deliberation("BRONZE"));
+        signal("palmares-proclaimed-2026");
+        assertThat(drive.path()).contains("intermediateEvent_palmaresProclaimed");
+    }
+
+    @Test
+    void knowsNoDecisionToReopenWhileTheJuryDeliberates() {
+        submit();
+        reachTheDeliberation();
+
+        assertThatThrownBy(() -> ModelEngine.bean(AwardWorkflow.class).reopened(REFERENCE))
+                .isInstanceOf(DomainException.class);
+
+        assertThat(drive.task("userTask_deliberate")).isNotNull();
+    }
+
+    @Test
     void recordsTheDeliberationAndWaitsForTheProclamation() {
         submit();
         reachTheDeliberation();
@@ -396,8 +475,11 @@ class DossierProcessTest {
         assertThat(mails.all()).as("the result is under embargo").noneMatch(mail -> mail.contains("award"));
         signal("palmares-proclaimed-2025");
         assertThat(drive.path())
-                .contains("intermediateEvent_palmaresProclaimed")
-                .doesNotContain("serviceTask_proclaimResult", "businessRuleTask_decideBadge");
+                .contains("gateway_proclaimedOrReopened")
+                .doesNotContain(
+                        "intermediateEvent_palmaresProclaimed",
+                        "serviceTask_proclaimResult",
+                        "businessRuleTask_decideBadge");
     }
 
     @Test
@@ -512,9 +594,13 @@ class DossierProcessTest {
 
     private void reachTheDeliberation() {
         reachTheJury();
+        giveAllReviews();
+        assertThat(drive.task("userTask_deliberate")).isNotNull();
+    }
+
+    private void giveAllReviews() {
         tasks("userTask_assessDossier").forEach(task -> submit(task, Given.assessment(7)));
         drive.jobs("callActivity_reviewDossier");
-        assertThat(drive.task("userTask_deliberate")).isNotNull();
     }
 
     private void reachTheProclamation() {

@@ -49,6 +49,7 @@ class AccessMatrixIT {
             GET  /backoffice/dossiers/{reference}/effacement              own     login login 404 200 403 200
             POST /backoffice/dossiers/{reference}/effacement              own     login login 404 302 403 302
             POST /backoffice/dossiers/{reference}/reprise                 own     login login 404 302 403 302
+            POST /backoffice/dossiers/{reference}/decision/rouvrir        own     login login 404 403 302 403
             GET  /backoffice/courriels                                    -       login login 404 200 200 200
             GET  /backoffice/courriels/{id}                               mail    login login 404 200 200 200
             GET  /backoffice/jury                                         -       login login 404 200 200 200

@@ -39,6 +39,50 @@ class ConsolidationTest {
     }
 
     @Test
+    void letsTheOtherAxesStandForTheWholeWhereOneDoesNotApply() {
+        Consolidation result = Consolidation.of(TWO, List.of(only(8), only(7)), THRESHOLD);
+
+        assertThat(result.axes().get(1).applies()).isFalse();
+        assertThat(result.axes().get(1).mean()).isNull();
+        assertThat(result.weight()).isEqualTo(75);
+        // 7.5 × 75 / 75, times 10
+        assertThat(result.total()).isEqualTo(d("75.0"));
+        assertThat(result.isDivergent()).isFalse();
+    }
+
+    @Test
+    void takesTheScoresThatAreGivenAndTellsThatJurorsDifferOnWhetherAnAxisApplies() {
+        Consolidation result = Consolidation.of(TWO, List.of(only(8), review(8, 4), review(8, 6)), THRESHOLD);
+
+        Consolidation.AxisResult data = result.axes().get(1);
+        assertThat(data.scores()).isEqualTo(2);
+        assertThat(data.notApplicable()).isEqualTo(1);
+        assertThat(data.mean()).isEqualTo(d("5.00"));
+        assertThat(data.divergent()).isTrue();
+        assertThat(result.weight()).isEqualTo(100);
+        assertThat(result.total()).isEqualTo(d("72.5"));
+    }
+
+    /** Says that the second axis does not apply. */
+    private static Review only(int first) {
+        Review whole = review(first, 0);
+        return new Review(
+                whole.id(),
+                whole.reference(),
+                whole.edition(),
+                whole.number(),
+                whole.juror(),
+                whole.state(),
+                whole.assignedAt(),
+                whole.dueAt(),
+                whole.submittedAt(),
+                whole.comment(),
+                Set.of(new Score("strategy", first, ""), new Score("data", null, "")),
+                whole.departures(),
+                whole.version());
+    }
+
+    @Test
     void roundsHalfUpAsOneWouldByHand() {
         Consolidation result = Consolidation.of(TWO, List.of(review(7, 3), review(8, 3), review(8, 4)), THRESHOLD);
 

@@ -64,6 +64,7 @@ final class FakeBench {
 
     private Map<String, Integer> counted() {
         return reviews.values().stream()
+                .filter(review -> review.state() != ReviewState.SET_ASIDE)
                 .map(Review::juror)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toMap(juror -> juror, juror -> 1, Integer::sum));

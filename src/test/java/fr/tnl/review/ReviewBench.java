@@ -15,12 +15,14 @@ import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.DossiersInMemory;
 import fr.tnl.review.spi.JuryWorkflow;
 import fr.tnl.review.spi.ReviewWorkflow;
+import fr.tnl.review.spi.TakenDecisions;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.testing.RealEditions;
 import fr.tnl.testing.SetClock;
+import fr.tnl.testing.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,10 +52,17 @@ final class ReviewBench {
     /** Those whose tasks were looked at once more. */
     final List<String> resighted = new ArrayList<>();
 
+    /** Dossiers whose deliberation was interrupted. */
+    final List<DossierReference> interrupted = new ArrayList<>();
+
+    /** Decisions that were reopened, by whom and why. */
+    final List<String> reopened = new ArrayList<>();
+
     final FakeBench members;
     final JuryBench bench;
     final Appointments appointments;
     final Reviews reviews;
+    final ReviewRounds rounds;
     final Replacements replacements;
     final Rebalancing rebalancing;
     final Jury jury;
@@ -81,8 +90,17 @@ final class ReviewBench {
                 RealEditions.all(),
                 clock);
         reviews = new Reviews(members.reviews(), dossiers.service(), RealEditions.all(), clock);
-        replacements =
-                new Replacements(members.reviews(), bench, dossiers.service(), RealEditions.all(), workflow(), clock);
+        rounds = new ReviewRounds(
+                members.reviews(),
+                reviews,
+                dossiers.service(),
+                campaigns,
+                RealEditions.all(),
+                workflow(),
+                decisions(),
+                Texts.messages());
+        replacements = new Replacements(
+                members.reviews(), bench, rounds, dossiers.service(), RealEditions.all(), workflow(), clock);
         rebalancing =
                 new Rebalancing(desk, members.seats(), members.jurors(), replacements, dossiers.service(), campaigns);
         jury = new Jury(members.jurors(), replacements, campaigns, asking());
@@ -91,7 +109,26 @@ final class ReviewBench {
     private ObjectProvider<ReviewWorkflow> workflow() {
         @SuppressWarnings("unchecked")
         ObjectProvider<ReviewWorkflow> provider = mock(ObjectProvider.class);
-        when(provider.getObject()).thenReturn(handedOn::add);
+        when(provider.getObject()).thenReturn(new ReviewWorkflow() {
+            @Override
+            public void handedOn(Review review) {
+                handedOn.add(review);
+            }
+
+            @Override
+            public void setAside(DossierReference reference) {
+                interrupted.add(reference);
+            }
+        });
+        return provider;
+    }
+
+    private ObjectProvider<TakenDecisions> decisions() {
+        @SuppressWarnings("unchecked")
+        ObjectProvider<TakenDecisions> provider = mock(ObjectProvider.class);
+        when(provider.getObject())
+                .thenReturn(
+                        (reference, reason, actor) -> reopened.add(reference + " by " + actor.kind() + ": " + reason));
         return provider;
     }
 

@@ -2,12 +2,10 @@ package fr.tnl.review;
 
 import static fr.tnl.review.GivenJurors.juror;
 import static fr.tnl.review.ReviewBench.RENNES;
-import static fr.tnl.review.ReviewBench.SECRETARIAT;
 import static fr.tnl.review.ReviewBench.refused;
 import static fr.tnl.review.ReviewBench.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.tnl.dossier.DossierStatus;
 import fr.tnl.shared.DomainException;
 import java.util.List;
 import java.util.Set;
@@ -82,17 +80,23 @@ class ReviewsTest {
     }
 
     @Test
-    void consolidatesWhatWasSubmittedAndHandsTheDossierToThePresidency() {
-        reviews.submit(opened.get(0).id(), "alice", scores(8), "Bien.");
-        reviews.submit(opened.get(1).id(), "bruno", scores(5), "Moyen.");
-        bench.appointments.waive(opened.get(2).id(), "Plus personne.", SECRETARIAT);
+    void takesTheWordThatAnAxisDoesNotApplyForItsScore() {
+        Set<Score> withoutData = scores(7).stream()
+                .map(score -> score.axis().equals("data") ? new Score("data", null, "Pas de compétence.") : score)
+                .collect(Collectors.toSet());
 
-        Consolidation consolidation = reviews.consolidate(RENNES);
+        reviews.submit(first.id(), "alice", withoutData, "Bien.");
 
-        assertThat(consolidation.reviews()).isEqualTo(2);
-        assertThat(consolidation.total()).hasToString("65.0");
-        assertThat(bench.dossier(RENNES).status()).isEqualTo(DossierStatus.IN_DELIBERATION);
-        assertThat(bench.dossiers.story()).endsWith("REVIEWS_CONSOLIDATED by the process: 65.0");
+        assertThat(reviews.get(first.id()).scores()).isEqualTo(withoutData);
+        assertThat(refused(() -> reviews.submit(
+                                opened.get(1).id(),
+                                "bruno",
+                                scores(7).stream()
+                                        .map(score -> new Score(score.axis(), null, ""))
+                                        .collect(Collectors.toSet()),
+                                "Rien."))
+                        .key())
+                .isEqualTo("review.score.noneApplies");
     }
 
     @Test

@@ -77,7 +77,10 @@ class DeliberationFacts implements FormFacts {
     private Map<String, String> row(Review review, Edition edition) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("juror", nameOf(review));
-        review.scores().forEach(score -> row.put(score.axis(), String.valueOf(score.score())));
+        review.scores()
+                .forEach(score -> row.put(
+                        score.axis(),
+                        score.applies() ? String.valueOf(score.score()) : messages.get("process.facts.notApplicable")));
         row.put("total", number(Consolidation.total(edition.axes(), review)));
         return row;
     }
@@ -115,7 +118,11 @@ class DeliberationFacts implements FormFacts {
         return jurors.get(Objects.requireNonNull(review.juror())).name();
     }
 
-    private static String number(BigDecimal value) {
+    private String number(@Nullable BigDecimal value) {
+        return value == null ? messages.get("process.facts.notApplicable") : plain(value);
+    }
+
+    private static String plain(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 }

@@ -47,6 +47,8 @@ record KnownNames(
                         DossierVariables.AMENDED,
                         DossierVariables.COMPLEMENT_RECEIVED,
                         DossierVariables.WITHDRAWN,
+                        DossierVariables.REVIEW_SET_ASIDE,
+                        DossierVariables.DECISION_REOPENED,
                         ReviewVariables.HANDED_ON,
                         TiesVariables.ASKED,
                         TiesVariables.KNOWN)),

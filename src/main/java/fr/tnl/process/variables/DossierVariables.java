@@ -10,6 +10,10 @@ public final class DossierVariables {
     public static final String AMENDED = "dossier.amended";
     public static final String COMPLEMENT_RECEIVED = "dossier.complementReceived";
     public static final String WITHDRAWN = "dossier.withdrawn";
+    /** Message: a review no longer counts, and its dossier was about to be deliberated. */
+    public static final String REVIEW_SET_ASIDE = "dossier.reviewSetAside";
+
+    public static final String DECISION_REOPENED = "dossier.decisionReopened";
 
     public static final String ELIGIBLE = "ELIGIBLE";
     public static final String INELIGIBLE = "INELIGIBLE";
@@ -35,6 +39,9 @@ public final class DossierVariables {
     public static final Variable<String> BADGE_LEVEL = new Variable<>("badgeLevel", String.class);
     /** Mean of the jury, 0 to 100. */
     public static final Variable<Double> TOTAL_SCORE = new Variable<>("totalScore", Double.class);
+
+    /** Whether the jury has all the reviews that it needs. */
+    public static final Variable<Boolean> REVIEWS_SUFFICE = new Variable<>("reviewsSuffice", Boolean.class);
 
     public static final Variable<String> PROPOSED_LEVEL = new Variable<>("proposedLevel", String.class);
     public static final Variable<Boolean> AWARDED = new Variable<>("awarded", Boolean.class);

@@ -1,9 +1,11 @@
 package fr.tnl.process.workflow;
 
+import fr.tnl.process.variables.DossierVariables;
 import fr.tnl.process.variables.ReviewVariables;
 import fr.tnl.review.Review;
 import fr.tnl.review.spi.ReviewWorkflow;
 import fr.tnl.shared.DomainException;
+import fr.tnl.shared.DossierReference;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,14 @@ class EngineReviewWorkflow implements ReviewWorkflow {
     EngineReviewWorkflow(RuntimeService runtimeService, EngineCalls engine) {
         this.runtimeService = runtimeService;
         this.engine = engine;
+    }
+
+    @Override
+    public void setAside(DossierReference reference) {
+        engine.run(() -> runtimeService
+                .createMessageCorrelation(DossierVariables.REVIEW_SET_ASIDE)
+                .processInstanceBusinessKey(reference.value())
+                .correlate());
     }
 
     @Override

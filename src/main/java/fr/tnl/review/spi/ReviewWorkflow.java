@@ -1,6 +1,7 @@
 package fr.tnl.review.spi;
 
 import fr.tnl.review.Review;
+import fr.tnl.shared.DossierReference;
 
 /** The process of a review. */
 public interface ReviewWorkflow {
@@ -10,4 +11,7 @@ public interface ReviewWorkflow {
      * other, in the caller's transaction.
      */
     void handedOn(Review review);
+
+    /** A review of a dossier that was about to be deliberated no longer counts: its deliberation waits for another. */
+    void setAside(DossierReference reference);
 }

@@ -51,6 +51,8 @@ enum ModelRule {
             DossierVariables.AMENDED,
             DossierVariables.COMPLEMENT_RECEIVED,
             DossierVariables.WITHDRAWN,
+            DossierVariables.REVIEW_SET_ASIDE,
+            DossierVariables.DECISION_REOPENED,
             ReviewVariables.HANDED_ON,
             TiesVariables.ASKED,
             TiesVariables.KNOWN);

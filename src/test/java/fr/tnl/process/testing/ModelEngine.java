@@ -13,6 +13,7 @@ import fr.tnl.process.mail.DraftReminders;
 import fr.tnl.process.mail.PostponementMails;
 import fr.tnl.review.Appointments;
 import fr.tnl.review.Jury;
+import fr.tnl.review.ReviewRounds;
 import fr.tnl.review.Reviews;
 import fr.tnl.review.Sights;
 import fr.tnl.review.TypedTies;
@@ -65,6 +66,7 @@ public final class ModelEngine {
             Jury.class,
             LocalAuthorities.class,
             Palmares.class,
+            ReviewRounds.class,
             Reviews.class,
             Sights.class,
             TypedTies.class);

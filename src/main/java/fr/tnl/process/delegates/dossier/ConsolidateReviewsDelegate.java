@@ -4,26 +4,29 @@ import fr.tnl.process.delegates.DomainStep;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.variables.DossierVariables;
 import fr.tnl.review.Consolidation;
-import fr.tnl.review.Reviews;
+import fr.tnl.review.ReviewRounds;
 import fr.tnl.shared.DossierReference;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Brings the reviews together into one result. */
+/** Brings the reviews together into one result, or finds that one is still owed. */
 @Component
 class ConsolidateReviewsDelegate extends DomainStep {
 
-    private final Reviews reviews;
+    private final ReviewRounds rounds;
 
-    ConsolidateReviewsDelegate(StepSupport support, Reviews reviews) {
+    ConsolidateReviewsDelegate(StepSupport support, ReviewRounds rounds) {
         super(support);
-        this.reviews = reviews;
+        this.rounds = rounds;
     }
 
     @Override
     protected void run(DelegateExecution execution) {
-        Consolidation consolidation =
-                reviews.consolidate(new DossierReference(DossierVariables.REFERENCE.get(execution)));
-        DossierVariables.TOTAL_SCORE.set(execution, consolidation.total().doubleValue());
+        Optional<Consolidation> concluded =
+                rounds.conclude(new DossierReference(DossierVariables.REFERENCE.get(execution)));
+        DossierVariables.REVIEWS_SUFFICE.set(execution, concluded.isPresent());
+        concluded.ifPresent(consolidation -> DossierVariables.TOTAL_SCORE.set(
+                execution, consolidation.total().doubleValue()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** The reviews that a dossier waits for, which the model calls a process for each. */
+/** The reviews that a dossier waits for: the model calls a process for each. */
 @Component("reviewCollection")
 public class ReviewCollection {
 
@@ -21,6 +21,7 @@ public class ReviewCollection {
 
     public List<String> of(DelegateExecution execution) {
         return reviews.of(new DossierReference(DossierVariables.REFERENCE.get(execution))).stream()
+                .filter(Review::isOwed)
                 .map(Review::id)
                 .map(UUID::toString)
                 .toList();

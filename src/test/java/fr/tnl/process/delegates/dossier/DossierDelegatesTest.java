@@ -24,6 +24,8 @@ import fr.tnl.process.testing.Steps;
 import fr.tnl.process.variables.DossierVariables;
 import fr.tnl.review.Appointments;
 import fr.tnl.review.Consolidation;
+import fr.tnl.review.ReviewRounds;
+import fr.tnl.review.ReviewState;
 import fr.tnl.review.Reviews;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.EditionCode;
@@ -33,6 +35,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -50,6 +53,7 @@ class DossierDelegatesTest {
 
     private final Completeness completeness = mock(Completeness.class);
     private final Reviews reviews = mock(Reviews.class);
+    private final ReviewRounds rounds = mock(ReviewRounds.class);
     private final Awards awards = mock(Awards.class);
     private final FakeExecution execution = new FakeExecution().with(DossierVariables.REFERENCE, REFERENCE.value());
 
@@ -162,24 +166,35 @@ class DossierDelegatesTest {
     }
 
     @Test
-    void theReviewsToCallAreThoseOfTheDossierInTheirOrder() {
+    void theReviewsToCallAreThoseThatAreOwedInTheirOrder() {
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
         when(reviews.of(REFERENCE))
                 .thenReturn(List.of(
                         Given.assigned(first, 1, "alice", Instant.EPOCH),
-                        Given.assigned(second, 2, "bruno", Instant.EPOCH)));
+                        Given.without(UUID.randomUUID(), 3, ReviewState.WAIVED),
+                        Given.without(second, 4, ReviewState.VACANT)));
 
         assertThat(new ReviewCollection(reviews).of(execution)).containsExactly(first.toString(), second.toString());
     }
 
     @Test
     void theJurysTotalGoesToTheTableOfLevels() throws Exception {
-        when(reviews.consolidate(REFERENCE)).thenReturn(new Consolidation(3, List.of(), new BigDecimal("72.5")));
+        when(rounds.conclude(REFERENCE))
+                .thenReturn(Optional.of(new Consolidation(3, List.of(), new BigDecimal("72.5"))));
 
-        new ConsolidateReviewsDelegate(Steps.inAJob(), reviews).execute(execution);
+        new ConsolidateReviewsDelegate(Steps.inAJob(), rounds).execute(execution);
 
-        assertThat(execution.written()).isEqualTo(Map.of("totalScore", 72.5));
+        assertThat(execution.written()).isEqualTo(Map.of("totalScore", 72.5, "reviewsSuffice", true));
+    }
+
+    @Test
+    void aReviewThatIsStillOwedSendsTheDossierBackWithoutATotal() throws Exception {
+        when(rounds.conclude(REFERENCE)).thenReturn(Optional.empty());
+
+        new ConsolidateReviewsDelegate(Steps.inAJob(), rounds).execute(execution);
+
+        assertThat(execution.written()).isEqualTo(Map.of("reviewsSuffice", false));
     }
 
     @Test
@@ -229,7 +244,6 @@ class DossierDelegatesTest {
 
     static Stream<JavaDelegate> steps() {
         Completeness incomplete = Steps.refusing(Completeness.class);
-        Reviews none = Steps.refusing(Reviews.class);
         Awards decided = Steps.refusing(Awards.class);
         return Stream.of(
                 new RecordEligibilityDelegate(Steps.inAJob(), incomplete),
@@ -238,7 +252,7 @@ class DossierDelegatesTest {
                 new LookUpFilingPeriodDelegate(Steps.inAJob(), Steps.refusing(Campaigns.class)),
                 new RecordBadgeDecisionDelegate(Steps.inAJob(), decided),
                 new AssignJurorsDelegate(Steps.inAJob(), Steps.refusing(Appointments.class)),
-                new ConsolidateReviewsDelegate(Steps.inAJob(), none),
+                new ConsolidateReviewsDelegate(Steps.inAJob(), Steps.refusing(ReviewRounds.class)),
                 new RecordDecisionDelegate(Steps.inAJob(), decided),
                 new ProclaimResultDelegate(Steps.inAJob(), decided),
                 new IssueCertificateDelegate(Steps.inAJob(), Steps.refusing(Certificates.class)));

@@ -1,0 +1,7 @@
+/** What awards ask of whoever runs a dossier's process. */
+@NamedInterface("spi")
+@NullMarked
+package fr.tnl.award.spi;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
