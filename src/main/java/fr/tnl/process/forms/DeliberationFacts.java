@@ -1,5 +1,6 @@
 package fr.tnl.process.forms;
 
+import fr.tnl.award.Reopenings;
 import fr.tnl.campaign.Axis;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
@@ -13,7 +14,9 @@ import fr.tnl.review.Review;
 import fr.tnl.review.ReviewState;
 import fr.tnl.review.Reviews;
 import fr.tnl.review.Score;
+import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.Messages;
+import fr.tnl.shared.ParisTime;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,13 +33,21 @@ class DeliberationFacts implements FormFacts {
 
     private final DossierFacts dossierFacts;
     private final Reviews reviews;
+    private final Reopenings reopenings;
     private final Jurors jurors;
     private final Editions editions;
     private final Messages messages;
 
-    DeliberationFacts(DossierFacts dossierFacts, Reviews reviews, Jurors jurors, Editions editions, Messages messages) {
+    DeliberationFacts(
+            DossierFacts dossierFacts,
+            Reviews reviews,
+            Reopenings reopenings,
+            Jurors jurors,
+            Editions editions,
+            Messages messages) {
         this.dossierFacts = dossierFacts;
         this.reviews = reviews;
+        this.reopenings = reopenings;
         this.jurors = jurors;
         this.editions = editions;
         this.messages = messages;
@@ -67,11 +78,25 @@ class DeliberationFacts implements FormFacts {
                 .number("totalScore", consolidation.total())
                 .text("proposedLevel", proposed.name())
                 .text("proposedLevelLabel", edition.levelTitle(proposed))
+                .text("previousDecision", previousDecision(dossier.requireReference(), edition))
                 .choices(
                         "mentionOptions",
                         edition.mentions().stream()
                                 .map(mention -> new Option(mention.id(), mention.title()))
                                 .toList());
+    }
+
+    /** The last one that was reopened, with why; empty where none was. */
+    private String previousDecision(DossierReference reference, Edition edition) {
+        return reopenings.of(reference).stream()
+                .findFirst()
+                .map(past -> messages.get(
+                        "process.facts.previousDecision",
+                        edition.levelTitle(past.level()),
+                        ParisTime.moment(past.decidedAt()),
+                        past.reopenedBecause(),
+                        past.feedback()))
+                .orElse("");
     }
 
     private Map<String, String> row(Review review, Edition edition) {
