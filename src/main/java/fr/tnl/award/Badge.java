@@ -30,6 +30,12 @@ public record Badge(String title, String svg, byte[] png) {
      * @throws IllegalArgumentException for {@link Level#NONE}
      */
     static Badge draw(String title, Level level, String levelTitle, String year) {
+        Picture picture = picture(level, levelTitle, year);
+        return new Badge(title, picture.svg(title), picture.png(PIXELS));
+    }
+
+    /** The same as shapes: it is the seal of the certificate, too. */
+    static Picture picture(Level level, String levelTitle, String year) {
         Lettering letters = new Lettering();
         int colour = colour(level);
         double size = Math.min(LARGEST, LARGEST * WIDEST / letters.width(levelTitle, LARGEST, 0));
@@ -42,7 +48,7 @@ public record Badge(String title, String svg, byte[] png) {
                 .fill(letters.under(year, CENTRE, CENTRE, 204, 36, 6), WHITE)
                 .fill(letters.line(levelTitle, CENTRE, 318, size), colour);
         drawCommons(picture, colour);
-        return new Badge(title, picture.svg(title), picture.png(PIXELS));
+        return picture;
     }
 
     /** Three who are linked and share: a sign for the commons. */

@@ -4,7 +4,6 @@ import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
-import fr.tnl.campaign.Mention;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
@@ -17,8 +16,6 @@ import fr.tnl.shared.ParisTime;
 import fr.tnl.shared.PublicAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.repository.Repository;
@@ -107,22 +104,16 @@ public class Certificates {
         Edition edition = editions.get(dossier.editionCode());
         Campaign campaign = campaigns.get(dossier.editionCode());
         String code = newCode();
-        Map<String, Object> model = new HashMap<>();
-        model.put("authorityName", dossier.authorityName());
-        model.put("levelLabel", edition.levelTitle(decision.level()));
-        model.put("editionTitle", edition.title());
-        model.put(
-                "mentions",
-                decision.mentions().stream()
-                        .map(edition::mention)
-                        .map(Mention::title)
-                        .toList());
-        model.put("number", decision.reference());
-        model.put("verificationCode", code);
-        model.put("verificationUrl", address.of("/verifier/" + code));
-        model.put("proclaimedOn", ParisTime.day(campaign.proclaimsAt()));
-        Certificate certificate = template.insert(
-                new Certificate(decision.reference(), code, pdf.render("certificate", model), clock.instant()));
+        byte[] page = pdf.render(
+                "certificate",
+                CertificatePage.of(
+                        dossier.authorityName(),
+                        edition,
+                        decision,
+                        code,
+                        address.of("/verifier/" + code),
+                        ParisTime.day(campaign.proclaimsAt())));
+        Certificate certificate = template.insert(new Certificate(decision.reference(), code, page, clock.instant()));
         dossiers.note(dossier.requireReference(), EventKind.CERTIFIED, Actor.system(), decision.reference());
         return certificate;
     }

@@ -61,11 +61,11 @@ public class PdfRenderer {
 
     /**
      * @param template name of a file of {@code templates/print/}, without {@code .html}
-     * @param model what the template names
+     * @param model what the template names; a {@link Picture} stands where it says {@code <object data="itsName">}
      * @return a PDF document in French
      */
     public byte[] render(String template, Map<String, Object> model) {
-        return pdf(html(template, model));
+        return pdf(html(template, model), model);
     }
 
     String html(String template, Map<String, Object> model) {
@@ -75,7 +75,7 @@ public class PdfRenderer {
         return NOT_XML.matcher(engine.process(template, context)).replaceAll("").replace('\u2011', '-');
     }
 
-    byte[] pdf(String html) {
+    byte[] pdf(String html, Map<String, Object> model) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
@@ -83,6 +83,7 @@ public class PdfRenderer {
                 .useColorProfile(colours)
                 .withProducer("Territoire Numérique Libre")
                 .useReplacementText("\u25A1")
+                .useObjectDrawerFactory(new PictureDrawer(model))
                 .useUnicodeLineBreaker(new FrenchLineBreaker())
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics);
         useFonts(builder);

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
-/** Filled shapes, one over the other on a square without background: as SVG, or as PNG of any size. */
+/** Filled shapes, one over the other on a square without background: as SVG, as PNG of any size, or in a document. */
 public final class Picture {
 
     private record Layer(Shape shape, int colour) {}
@@ -70,10 +70,7 @@ public final class Picture {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.scale((double) pixels / side, (double) pixels / side);
-        for (Layer layer : layers) {
-            graphics.setColor(new Color(layer.colour()));
-            graphics.fill(layer.shape());
-        }
+        paint(graphics);
         graphics.dispose();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -84,6 +81,18 @@ public final class Picture {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** On a plane whose unit is that of the shapes. */
+    void paint(Graphics2D graphics) {
+        for (Layer layer : layers) {
+            graphics.setColor(new Color(layer.colour()));
+            graphics.fill(layer.shape());
+        }
+    }
+
+    int side() {
+        return side;
     }
 
     private static String path(Shape shape) {

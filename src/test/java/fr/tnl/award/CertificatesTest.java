@@ -74,7 +74,8 @@ class CertificatesTest {
                 .containsEntry("editionTitle", "Territoire Numérique Libre 2026")
                 .containsEntry("mentions", List.of("Mutualisation", "Sobriété numérique"))
                 .containsEntry("number", "TNL-2026-0001")
-                .containsEntry("verificationCode", certificate.verificationCode())
+                .containsEntry(
+                        "verificationCode", certificate.verificationCode().replaceAll("(.{4})(.{4})(.{4})", "$1-$2-$3"))
                 .containsEntry("verificationUrl", "https://label.example/verifier/" + certificate.verificationCode())
                 .containsEntry("proclaimedOn", "18 novembre 2026");
         assertThat(dossiers.story()).endsWith("CERTIFIED by the process: TNL-2026-0001");

@@ -22,16 +22,10 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 class PdfRendererTest {
 
-    private static final List<String> ALL_MENTIONS = List.of(
-            "Meilleure première candidature", "Mutualisation", "Promotion et sensibilisation", "Sobriété numérique");
-
-    private final PdfRenderer renderer = new PdfRenderer(messages());
+    private final PdfRenderer renderer = PrintSamples.renderer();
 
     @Test
     void printsAllThatWasFiled() throws IOException {
@@ -105,27 +99,6 @@ class PdfRendererTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"Sète", "Communauté de communes du Val d’Œuvre", PrintSamples.LONG_NAME})
-    void printsACertificateOnOneLandscapePage(String name) throws IOException {
-        byte[] pdf = renderer.render("certificate", PrintSamples.certificate(name, ALL_MENTIONS));
-
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertThat(document.getNumberOfPages()).isEqualTo(1);
-            assertThat(document.getPage(0).getMediaBox().getWidth())
-                    .isGreaterThan(document.getPage(0).getMediaBox().getHeight());
-        }
-        assertThat(text(pdf))
-                .contains(name, "Argent", "7KQ4-M2XD-9WTP", "18 novembre 2026")
-                .contains(ALL_MENTIONS);
-    }
-
-    @Test
-    void namesNoMentionWhereThereIsNone() throws IOException {
-        assertThat(text(renderer.render("certificate", PrintSamples.certificate("Sète", List.of()))))
-                .doesNotContain("Mention");
-    }
-
     @Test
     void readsNeitherNetworkNorFiles(@TempDir Path folder) throws IOException {
         AtomicInteger requests = new AtomicInteger();
@@ -140,14 +113,17 @@ class PdfRendererTest {
             String url = "http://127.0.0.1:" + server.getAddress().getPort();
             Path css = Files.writeString(folder.resolve("a.css"), "p::after { content: 'LEAKED' }");
 
-            String text = text(renderer.pdf("<html lang=\"fr\"><head><title>T</title>"
-                    + "<link rel=\"stylesheet\" href=\"" + css.toUri() + "\"/>"
-                    + "<link rel=\"stylesheet\" href=\"print:../../application.css\"/>"
-                    + "<link rel=\"stylesheet\" href=\"" + url + "/a.css\"/>"
-                    + "<style>@import url('" + url + "/b.css'); p { font-family: 'Liberation Sans'; background: url('"
-                    + url
-                    + "/c.png') }</style></head>"
-                    + "<body><p>Texte <img src=\"" + url + "/d.png\" alt=\"x\"/></p></body></html>"));
+            String text = text(renderer.pdf(
+                    "<html lang=\"fr\"><head><title>T</title>"
+                            + "<link rel=\"stylesheet\" href=\"" + css.toUri() + "\"/>"
+                            + "<link rel=\"stylesheet\" href=\"print:../../application.css\"/>"
+                            + "<link rel=\"stylesheet\" href=\"" + url + "/a.css\"/>"
+                            + "<style>@import url('" + url
+                            + "/b.css'); p { font-family: 'Liberation Sans'; background: url('"
+                            + url
+                            + "/c.png') }</style></head>"
+                            + "<body><p>Texte <img src=\"" + url + "/d.png\" alt=\"x\"/></p></body></html>",
+                    Map.of()));
 
             assertThat(text).contains("Texte").doesNotContain("LEAKED");
             assertThat(requests).hasValue(0);
@@ -168,15 +144,6 @@ class PdfRendererTest {
             titles.add(item.getTitle());
         }
         return titles;
-    }
-
-    private static ResourceBundleMessageSource messages() {
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasename("messages/print");
-        source.setDefaultEncoding("UTF-8");
-        source.setFallbackToSystemLocale(false);
-        source.setAlwaysUseMessageFormat(true);
-        return source;
     }
 
     /** With every kind and number of spaces as one space. */

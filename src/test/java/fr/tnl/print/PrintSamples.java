@@ -5,14 +5,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Models as other modules hand them over, with what people really type. */
-final class PrintSamples {
+public final class PrintSamples {
 
-    static final String LONG_NAME =
+    public static final String LONG_NAME =
             "Communauté d’agglomération du Pays de l’Œil-de-la-Mer, des Deux Rivières et de la Haute-Vallée";
 
     private PrintSamples() {}
+
+    public static PdfRenderer renderer() {
+        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        source.setBasename("messages/print");
+        source.setDefaultEncoding("UTF-8");
+        source.setFallbackToSystemLocale(false);
+        source.setAlwaysUseMessageFormat(true);
+        return new PdfRenderer(source);
+    }
 
     record Row(String question, String answer) {}
 
@@ -92,19 +102,6 @@ final class PrintSamples {
                                 "answer", "Environ " + i * 5 + " % – " + paragraph.repeat(i % 4)))
                         .toList()));
         return sections;
-    }
-
-    static Map<String, Object> certificate(String authorityName, List<String> mentions) {
-        Map<String, Object> certificate = new HashMap<>();
-        certificate.put("authorityName", authorityName);
-        certificate.put("levelLabel", "Argent");
-        certificate.put("editionTitle", "Édition 2026");
-        certificate.put("mentions", mentions);
-        certificate.put("number", "TNL-2026-0042");
-        certificate.put("verificationCode", "7KQ4-M2XD-9WTP");
-        certificate.put("verificationUrl", "https://label.example/verification/7KQ4-M2XD-9WTP");
-        certificate.put("proclaimedOn", "18 novembre 2026");
-        return certificate;
     }
 
     private static Map<String, Object> contact(String role, String name, String email, String phone) {
