@@ -93,6 +93,23 @@ class CertificatesTest {
     }
 
     @Test
+    void isIssuedOnceThePrinterWorksAgain() {
+        decided(RENNES, Level.GOLD);
+        awards.proclaim(RENNES);
+        when(pdf.render(any(), any()))
+                .thenThrow(new IllegalStateException("no space left on device"))
+                .thenReturn(PDF);
+
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> certificates.issue(RENNES));
+        assertThat(certificates.find(RENNES)).isEmpty();
+        assertThat(dossiers.service().get(RENNES).status()).isEqualTo(DossierStatus.AWARDED);
+        certificates.issue(RENNES);
+
+        assertThat(certificates.find(RENNES)).isPresent();
+        assertThat(dossiers.story()).filteredOn(line -> line.startsWith("CERTIFIED")).hasSize(1);
+    }
+
+    @Test
     void isNotIssuedBeforeTheProclamation() {
         decided(RENNES, Level.GOLD);
 

@@ -139,14 +139,17 @@ abstract class FullLifeContract extends BrowserTest {
 
     private void resultsArrive(String laureate, String refused, String badge) {
         await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(outbox.of("award")).hasSize(4);
-            assertThat(outbox.of("not-awarded")).hasSize(2);
+            assertThat(outbox.of("award")).hasSize(2).allMatch(name -> name.contains(laureate));
+            assertThat(outbox.of("badge-awarded")).hasSize(2).allMatch(name -> name.contains(badge));
+            assertThat(outbox.of("not-awarded")).hasSize(2).allMatch(name -> name.contains(refused));
+            assertThat(outbox.of("certificate")).hasSize(4).noneMatch(name -> name.contains(refused));
         });
-        assertThat(outbox.of("award")).noneMatch(name -> name.contains(refused));
-        assertThat(outbox.of("award")).anyMatch(name -> name.contains(badge));
         String award = award(laureate);
         assertThat(outbox.text(award)).contains("Or").contains("Mutualisation").contains("Un engagement exemplaire.");
-        assertThat(outbox.attachments(award)).containsExactly("certificat-" + laureate + ".pdf");
+        assertThat(outbox.of("certificate"))
+                .filteredOn(name -> name.contains(laureate))
+                .allSatisfy(name ->
+                        assertThat(outbox.attachments(name)).containsExactly("certificat-" + laureate + ".pdf"));
         String notAwarded = outbox.of("not-awarded").get(0);
         assertThat(outbox.text(notAwarded)).contains("Un début à poursuivre.");
         assertThat(outbox.attachments(notAwarded)).isEmpty();

@@ -24,4 +24,8 @@ public final class RealMails {
         RenderedMail mail = TEMPLATES.get(template).render(values);
         return mail.subject() + "\n" + mail.text();
     }
+
+    public static String subject(String template, Map<String, ?> values) {
+        return TEMPLATES.get(template).render(values).subject();
+    }
 }

@@ -43,6 +43,7 @@ import fr.tnl.review.Reviews;
 import fr.tnl.review.spi.ReviewWorkflow;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
+import fr.tnl.shared.DossierReference;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -483,34 +484,24 @@ class DossierProcessTest {
     }
 
     @Test
-    void issuesTheCertificateOfALaureateBeforeTheMailThatCarriesIt() {
+    void announcesTheLabelAndSendsTheCertificateBeside() {
         when(awards.proclaim(REFERENCE)).thenReturn(Given.decision(Level.SILVER));
         ProcessInstance instance = submit();
         reachTheProclamation();
 
         drive.job("serviceTask_proclaimResult");
         verify(certificates, never()).issue(any());
+        drive.job("serviceTask_sendAward");
+        assertThat(mails.all()).as("the news does not wait for the paper").endsWith("award to applicant");
         drive.job("serviceTask_issueCertificate");
         verify(certificates).issue(REFERENCE);
-        drive.job("serviceTask_sendAward");
+        drive.job("serviceTask_sendCertificate");
 
-        assertThat(mails.all()).endsWith("award to applicant + certificate");
+        assertThat(mails.all()).endsWith("award to applicant", "certificate to applicant + certificate");
         assertThat(drive.isOver(instance.getId())).isTrue();
-        assertThat(drive.path()).contains("endEvent_awarded").doesNotContain("serviceTask_sendNotAwarded");
-    }
-
-    @Test
-    void keepsTheDecisionWhereTheCertificateFails() {
-        when(awards.proclaim(REFERENCE)).thenReturn(Given.decision(Level.SILVER));
-        when(certificates.issue(REFERENCE)).thenThrow(new IllegalStateException("no font"));
-        submit();
-        reachTheProclamation();
-        drive.job("serviceTask_proclaimResult");
-
-        assertThatThrownBy(() -> drive.job("serviceTask_issueCertificate")).hasMessageContaining("no font");
-
-        assertThat(drive.waitingJobs()).contains("serviceTask_issueCertificate");
-        verify(awards, Mockito.times(1)).proclaim(REFERENCE);
+        assertThat(drive.path())
+                .contains("endEvent_awarded", "endEvent_certificateSent")
+                .doesNotContain("serviceTask_sendBadgeAwarded", "gateway_notAwardedTrack");
     }
 
     @Test
@@ -525,7 +516,109 @@ class DossierProcessTest {
         assertThat(mails.all()).endsWith("not-awarded to applicant");
         verify(certificates, never()).issue(any());
         assertThat(drive.isOver(instance.getId())).isTrue();
-        assertThat(drive.path()).contains("endEvent_notAwarded").doesNotContain("serviceTask_issueCertificate");
+        assertThat(drive.path())
+                .contains("endEvent_notAwarded")
+                .doesNotContain("serviceTask_issueCertificate", "serviceTask_sendBadgeNotAwarded");
+    }
+
+    @Test
+    void announcesABadgeInWordsOfItsOwn() {
+        dossier = Given.dossier(Track.BADGE);
+        when(awards.proclaim(REFERENCE)).thenReturn(Given.decision(Level.BADGE));
+        ProcessInstance instance = submit();
+        reachTheProclamationOfABadge();
+
+        drive.job("serviceTask_proclaimResult");
+        drive.job("serviceTask_sendBadgeAwarded");
+        drive.job("serviceTask_issueCertificate");
+        drive.job("serviceTask_sendCertificate");
+
+        assertThat(mails.all()).endsWith("badge-awarded to applicant", "certificate to applicant + certificate");
+        assertThat(drive.isOver(instance.getId())).isTrue();
+        assertThat(drive.path()).contains("endEvent_badgeAwarded").doesNotContain("serviceTask_sendAward");
+    }
+
+    @Test
+    void tellsWhoHasNoBadgeInWordsOfItsOwn() {
+        dossier = Given.dossier(Track.BADGE);
+        when(awards.proclaim(REFERENCE)).thenReturn(Given.decision(Level.NONE));
+        ProcessInstance instance = submit();
+        reachTheProclamationOfABadge();
+
+        drive.job("serviceTask_proclaimResult");
+        drive.job("serviceTask_sendBadgeNotAwarded");
+
+        assertThat(mails.all()).endsWith("badge-not-awarded to applicant");
+        assertThat(drive.isOver(instance.getId())).isTrue();
+        assertThat(drive.path())
+                .contains("endEvent_badgeNotAwarded")
+                .doesNotContain("serviceTask_issueCertificate", "serviceTask_sendNotAwarded");
+    }
+
+    @Test
+    void keepsACertificateThatFailsToItsOwnDossier() {
+        List<DossierReference> three = threeBadgesAreProclaimed();
+        DossierReference broken = three.get(1);
+        when(certificates.issue(broken)).thenThrow(new IllegalStateException("no space left on device"));
+
+        for (DossierReference reference : three) {
+            drive.job("serviceTask_sendBadgeAwarded", reference.value());
+        }
+        drive.failForGood("serviceTask_issueCertificate", broken.value());
+        for (DossierReference reference : List.of(three.get(0), three.get(2))) {
+            drive.job("serviceTask_issueCertificate", reference.value());
+            drive.job("serviceTask_sendCertificate", reference.value());
+        }
+
+        assertThat(mails.all()).filteredOn("badge-awarded to applicant"::equals).hasSize(3);
+        assertThat(mails.all())
+                .filteredOn("certificate to applicant + certificate"::equals)
+                .hasSize(2);
+        verify(awards).proclaim(broken);
+        assertThat(drive.incidentsAt("serviceTask_issueCertificate")).containsExactly(broken.value());
+        assertThat(ModelEngine.engine()
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .list())
+                .as("only the one without its certificate goes on")
+                .extracting(ProcessInstance::getBusinessKey)
+                .containsExactly(broken.value());
+    }
+
+    @Test
+    void sendsACertificateOnceItIsRepaired() {
+        DossierReference late = threeBadgesAreProclaimed().get(1);
+        when(certificates.issue(late)).thenThrow(new IllegalStateException("no font"));
+        drive.job("serviceTask_sendBadgeAwarded", late.value());
+        drive.failForGood("serviceTask_issueCertificate", late.value());
+        Mockito.doReturn(null).when(certificates).issue(late);
+
+        drive.retry("serviceTask_issueCertificate", late.value());
+        assertThat(drive.incidentsAt("serviceTask_issueCertificate")).isEmpty();
+        drive.job("serviceTask_sendCertificate", late.value());
+
+        assertThat(mails.all())
+                .endsWith("certificate to applicant + certificate")
+                .filteredOn("badge-awarded to applicant"::equals)
+                .as("the result is not announced again")
+                .hasSize(1);
+        assertThat(ModelEngine.engine()
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(late.value())
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void sendsTheCertificateWhereTheNewsItselfIsStuck() {
+        List<DossierReference> three = threeBadgesAreProclaimed();
+
+        drive.job("serviceTask_issueCertificate", three.get(0).value());
+        drive.job("serviceTask_sendCertificate", three.get(0).value());
+
+        assertThat(mails.all()).endsWith("certificate to applicant + certificate");
+        assertThat(drive.waitingJobs()).contains("serviceTask_sendBadgeAwarded");
     }
 
     @ParameterizedTest
@@ -608,6 +701,28 @@ class DossierProcessTest {
         drive.submit("userTask_deliberate", deliberation("GOLD"));
         signal("palmares-proclaimed-2026");
         drive.job("serviceTask_sendReceipt");
+    }
+
+    private void reachTheProclamationOfABadge() {
+        reachTheJury();
+        signal("palmares-proclaimed-2026");
+        drive.job("serviceTask_sendReceipt");
+    }
+
+    /** Each in a job of its own, one signal for all. */
+    private List<DossierReference> threeBadgesAreProclaimed() {
+        List<DossierReference> three = IntStream.rangeClosed(1, 3)
+                .mapToObj(number -> DossierReference.of(REFERENCE.edition(), number))
+                .toList();
+        when(awards.proclaim(any())).thenReturn(Given.decision(Level.BADGE));
+        three.forEach(reference -> workflow.submitted(Given.dossier(Track.BADGE, reference)));
+        tasks("userTask_checkCompleteness").forEach(task -> submit(task, COMPLETE));
+        signal("filing-closed-2026");
+        drive.jobs("subProcess_examineApplication");
+        drive.jobs("serviceTask_sendReceipt");
+        signal("palmares-proclaimed-2026");
+        three.forEach(reference -> drive.job("serviceTask_proclaimResult", reference.value()));
+        return three;
     }
 
     private Map<String, Object> deliberation(String level) {

@@ -46,6 +46,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -128,7 +129,10 @@ class MailFactsTest {
                         "review-invitation",
                         "review-reminder",
                         "award",
+                        "badge-awarded",
                         "not-awarded",
+                        "badge-not-awarded",
+                        "certificate",
                         "withdrawn");
     }
 
@@ -205,11 +209,44 @@ class MailFactsTest {
     }
 
     @Test
-    void tellTheLevelTheMentionsAndWhereToVerifyThem() {
+    void tellTheLevelTheMentionsAndWhatTheJurySaid() {
         comesTo("award");
 
         assertThat(RealMails.render("award", facts.of(REFERENCE, APPLICANT)))
-                .contains("Argent", "Mutualisation, Sobriété numérique", "Beau dossier.", "/verifier/ABCDEFGHJKMN");
+                .contains("Argent", "Mutualisation, Sobriété numérique", "Beau dossier.");
+    }
+
+    @Test
+    void tellThoseWhoAreNotAwardedWhatTheJurySaid() {
+        comesTo("not-awarded");
+
+        assertThat(RealMails.render("not-awarded", facts.of(REFERENCE, APPLICANT)))
+                .contains("Beau dossier.")
+                .doesNotContain("certificat");
+    }
+
+    @Test
+    void tellWhereTheCertificateIsVerified() {
+        comesTo("certificate");
+
+        assertThat(RealMails.render("certificate", facts.of(REFERENCE, APPLICANT)))
+                .contains("TNL-2026-0001", "Or", "/verifier/ABCDEFGHJKMN");
+    }
+
+    @Test
+    void haveASubjectOfTheirOwnForEachResult() {
+        Map<String, String> subjects = new TreeMap<>();
+        for (String template : List.of("award", "badge-awarded", "not-awarded", "badge-not-awarded", "certificate")) {
+            comesTo(template);
+            subjects.put(template, RealMails.subject(template, facts.of(REFERENCE, APPLICANT)));
+        }
+
+        assertThat(subjects)
+                .containsEntry("award", "Label décerné – Argent – dossier TNL-2026-0001")
+                .containsEntry("badge-awarded", "Badge décerné – dossier TNL-2026-0001")
+                .containsEntry("not-awarded", "Label non décerné – dossier TNL-2026-0001")
+                .containsEntry("badge-not-awarded", "Badge non décerné – dossier TNL-2026-0001")
+                .containsEntry("certificate", "Certificat – Or – dossier TNL-2026-0001");
     }
 
     @Test
@@ -263,18 +300,21 @@ class MailFactsTest {
                         .thenReturn(List.of(
                                 Given.assigned(UUID.randomUUID(), 1, "alice", DUE),
                                 Given.without(UUID.randomUUID(), 2, ReviewState.SUBMITTED)));
-            case "award", "not-awarded" -> {
-                when(awards.findProclaimed(dossier))
-                        .thenReturn(Optional.of(decision(
-                                template.equals("award") ? Level.SILVER : Level.NONE,
-                                template.equals("award") ? "mutualisation,sobriety" : "",
-                                "Beau dossier.")));
+            case "award" -> decided(Level.SILVER, "mutualisation,sobriety", "Beau dossier.");
+            case "badge-awarded" -> decided(Level.BADGE, "", "");
+            case "not-awarded", "badge-not-awarded" -> decided(Level.NONE, "", "Beau dossier.");
+            case "certificate" -> {
+                decided(Level.GOLD, "", "Beau dossier.");
                 when(certificates.find(REFERENCE))
                         .thenReturn(Optional.of(
                                 new Certificate(REFERENCE.value(), "ABCDEFGHJKMN", new byte[0], Instant.EPOCH)));
             }
             default -> {}
         }
+    }
+
+    private void decided(Level level, String mentions, String feedback) {
+        when(awards.findProclaimed(dossier)).thenReturn(Optional.of(decision(level, mentions, feedback)));
     }
 
     private DossierEvent rejected(String why) {

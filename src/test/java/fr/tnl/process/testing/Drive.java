@@ -1,6 +1,7 @@
 package fr.tnl.process.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Date;
@@ -21,6 +22,31 @@ public record Drive(ProcessEngine engine) {
     /** Runs the one job that waits at an element. */
     public void job(String element) {
         management().executeJob(theJob(element).getId());
+    }
+
+    /** Runs the one job that waits at an element in the instance of this business key. */
+    public void job(String element, String businessKey) {
+        management().executeJob(theJob(element, businessKey).getId());
+    }
+
+    /** Tries the job until the engine gives it up for a person to look at. */
+    public void failForGood(String element, String businessKey) {
+        while (theJob(element, businessKey).getRetries() > 0) {
+            assertThatThrownBy(() -> job(element, businessKey)).isNotNull();
+        }
+    }
+
+    /** As Cockpit does it, once what was wrong is mended. */
+    public void retry(String element, String businessKey) {
+        management().setJobRetries(theJob(element, businessKey).getId(), 1);
+        job(element, businessKey);
+    }
+
+    /** Business keys of the instances in which a job was given up at an element. */
+    public List<String> incidentsAt(String element) {
+        return engine.getRuntimeService().createIncidentQuery().activityId(element).list().stream()
+                .map(incident -> businessKey(incident.getProcessInstanceId()))
+                .toList();
     }
 
     /** Runs all jobs that wait at an element. */
@@ -112,6 +138,22 @@ public record Drive(ProcessEngine engine) {
         List<Job> jobs = management().createJobQuery().activityId(element).list();
         assertThat(jobs).as("job at %s, waiting are %s", element, waitingJobs()).hasSize(1);
         return jobs.get(0);
+    }
+
+    private Job theJob(String element, String businessKey) {
+        List<Job> jobs = management().createJobQuery().activityId(element).list().stream()
+                .filter(job -> businessKey(job.getProcessInstanceId()).equals(businessKey))
+                .toList();
+        assertThat(jobs).as("job at %s of %s", element, businessKey).hasSize(1);
+        return jobs.get(0);
+    }
+
+    private String businessKey(String instance) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getBusinessKey();
     }
 
     private ManagementService management() {

@@ -30,10 +30,14 @@ public final class Given {
     private Given() {}
 
     public static Dossier dossier(Track track) {
+        return dossier(track, REFERENCE);
+    }
+
+    public static Dossier dossier(Track track, DossierReference reference) {
         Instant filedAt = paris("2026-09-20T10:00");
         return new Dossier(
                 UUID.randomUUID(),
-                REFERENCE.value(),
+                reference.value(),
                 "2026",
                 track,
                 "COMMUNE-35238",
