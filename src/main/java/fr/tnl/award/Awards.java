@@ -12,8 +12,10 @@ import fr.tnl.dossier.EventKind;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.EditionCode;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.data.repository.Repository;
@@ -32,6 +34,8 @@ public class Awards {
         Optional<Decision> findById(String reference);
 
         void delete(Decision decision);
+
+        List<Decision> findByReferenceStartingWith(String prefix);
     }
 
     private final Decisions decisions;
@@ -105,6 +109,13 @@ public class Awards {
         return decisions.findById(reference.value());
     }
 
+    /** All decisions of an edition by reference, whether or not they are proclaimed; those of withdrawn dossiers too. */
+    @Transactional(readOnly = true)
+    public Map<String, Decision> of(EditionCode edition) {
+        return decisions.findByReferenceStartingWith(DossierReference.prefix(edition)).stream()
+                .collect(Collectors.toMap(Decision::reference, decision -> decision));
+    }
+
     /** The decision once everybody may know it. */
     @Transactional(readOnly = true)
     public Optional<Decision> findProclaimed(Dossier dossier) {
@@ -113,6 +124,9 @@ public class Awards {
     }
 
     private Decision record(DossierReference reference, Decision decision, Actor actor) {
+        // Nobody signs the palmarès while one of its decisions is being written
+        dossiers.hold(dossiers.get(reference).id());
+        campaigns.hold(reference.edition());
         Campaign campaign = campaigns.get(reference.edition());
         if (campaign.isPalmaresApproved()) {
             throw DomainException.of("award.palmaresApproved", reference);

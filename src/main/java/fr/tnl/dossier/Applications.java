@@ -117,6 +117,8 @@ public class Applications {
     /** @throws DomainException {@code dossier.withdraw.tooLate} */
     public Dossier withdraw(UUID id, String reason, Actor actor) {
         Dossier dossier = locked(id);
+        // Nobody signs the palmarès while one of its dossiers leaves
+        campaigns.hold(dossier.editionCode());
         if (!dossier.isWithdrawable(campaigns.get(dossier.editionCode()))) {
             throw DomainException.of("dossier.withdraw.tooLate");
         }

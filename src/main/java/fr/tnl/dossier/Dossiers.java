@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,16 +62,6 @@ public class Dossiers {
         String address = TypedText.line(email);
         // Erased contacts have no address, and are nobody's
         return address.isEmpty() ? List.of() : dossiers.findByContact(address);
-    }
-
-    /** Filed dossiers of an edition on which a decision is still owed. */
-    @Transactional(readOnly = true)
-    public List<Dossier> undecided(EditionCode edition) {
-        return in(
-                edition,
-                Stream.of(DossierStatus.values())
-                        .filter(DossierStatus::awaitsDecision)
-                        .toList());
     }
 
     @Transactional(readOnly = true)

@@ -7,8 +7,9 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The sign-off of an edition's palmarès.
+ * The sign-off of an edition's palmarès, from its second signature on; who signed what is kept as {@link Signature}.
  *
+ * @param approvedBy account that signed for the presidency
  * @param publishedAt null until the embargo is over
  */
 @Table(schema = "tnl", name = "palmares")

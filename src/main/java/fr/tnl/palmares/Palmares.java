@@ -15,13 +15,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The list of laureates of an edition: approved by the presidency, published when the embargo ends. */
+/** The list of laureates of an edition: approved by two signatures, published when the embargo ends. */
 @Service
 @Transactional
 public class Palmares {
@@ -37,8 +36,6 @@ public class Palmares {
 
         List<Laureate> findByEditionOrderByAuthorityNameAsc(String edition);
     }
-
-    private static final int NAMED_AT_MOST = 20;
 
     private final Approvals approvals;
     private final Laureates laureates;
@@ -68,13 +65,8 @@ public class Palmares {
         this.clock = clock;
     }
 
-    /** @throws DomainException {@code palmares.undecided}, naming the dossiers on which a decision is still owed */
-    public void approve(EditionCode edition, String note, Actor actor) {
-        campaigns.hold(edition);
-        List<Dossier> undecided = dossiers.undecided(edition);
-        if (!undecided.isEmpty()) {
-            throw DomainException.of("palmares.undecided", undecided.size(), named(undecided));
-        }
+    /** The last of {@link Signatures}: from now on the decisions are closed. */
+    void approve(EditionCode edition, String note, Actor actor) {
         campaigns.approve(edition);
         approvals.save(new Approval(edition.value(), actor.name(), clock.instant(), note, null, 0));
     }
@@ -125,13 +117,5 @@ public class Palmares {
                 dossier.track(),
                 decision.level(),
                 decision.mentionIds()));
-    }
-
-    private static String named(List<Dossier> undecided) {
-        String names = undecided.stream()
-                .limit(NAMED_AT_MOST)
-                .map(dossier -> dossier.requireReference() + " (" + dossier.authorityName() + ")")
-                .collect(Collectors.joining(", "));
-        return undecided.size() > NAMED_AT_MOST ? names + "…" : names;
     }
 }

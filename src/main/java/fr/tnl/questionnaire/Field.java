@@ -45,6 +45,9 @@ public record Field(
     /** Property: what the jury looks for. */
     public static final String EVIDENCE = "evidence";
 
+    /** Property of a field that is read-only in the browser: what was shown comes back, and is checked. */
+    static final String RETURNED = "returned";
+
     public Field {
         hideConditions = List.copyOf(hideConditions);
         properties = Map.copyOf(properties);

@@ -40,7 +40,7 @@ final class FieldParser {
                         .orElse(null),
                 ComponentNode.text(json.path("appearance").path("suffixAdorner"))
                         .orElse(null),
-                node.flag(json, "readonly") || node.flag(json, "disabled"),
+                node.flag(json, "disabled") || (node.flag(json, "readonly") && !properties.containsKey(Field.RETURNED)),
                 hideConditions,
                 properties);
     }

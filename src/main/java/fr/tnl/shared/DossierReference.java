@@ -19,6 +19,11 @@ public record DossierReference(String value) {
         return new DossierReference("TNL-%s-%04d".formatted(edition, number));
     }
 
+    /** With what the references of an edition begin, and perhaps those of another whose code is longer. */
+    public static String prefix(EditionCode edition) {
+        return "TNL-" + edition + "-";
+    }
+
     public EditionCode edition() {
         Matcher matcher = FORM.matcher(value);
         if (!matcher.matches()) {

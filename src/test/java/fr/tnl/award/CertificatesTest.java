@@ -106,7 +106,9 @@ class CertificatesTest {
         certificates.issue(RENNES);
 
         assertThat(certificates.find(RENNES)).isPresent();
-        assertThat(dossiers.story()).filteredOn(line -> line.startsWith("CERTIFIED")).hasSize(1);
+        assertThat(dossiers.story())
+                .filteredOn(line -> line.startsWith("CERTIFIED"))
+                .hasSize(1);
     }
 
     @Test

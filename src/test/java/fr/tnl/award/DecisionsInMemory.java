@@ -5,6 +5,7 @@ import fr.tnl.dossier.Dossiers;
 import fr.tnl.testing.RealEditions;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,5 +34,12 @@ public final class DecisionsInMemory implements Awards.Decisions {
     @Override
     public Optional<Decision> findById(String reference) {
         return Optional.ofNullable(rows.get(reference));
+    }
+
+    @Override
+    public List<Decision> findByReferenceStartingWith(String prefix) {
+        return rows.values().stream()
+                .filter(decision -> decision.reference().startsWith(prefix))
+                .toList();
     }
 }

@@ -57,6 +57,26 @@ public final class DossiersInMemory {
                 1));
     }
 
+    /** Back to the jury, as if its decision had been taken up again. */
+    public void reopen(DossierReference reference) {
+        Dossier decided = service().get(reference);
+        rows.save(new Dossier(
+                decided.id(),
+                decided.reference(),
+                decided.edition(),
+                decided.track(),
+                decided.authorityId(),
+                decided.authorityName(),
+                DossierStatus.IN_DELIBERATION,
+                decided.place(),
+                decided.filedVersions(),
+                decided.createdAt(),
+                decided.updatedAt(),
+                decided.filedAt(),
+                decided.contacts(),
+                decided.version()));
+    }
+
     private final class Story extends Timeline {
 
         Story() {

@@ -61,16 +61,4 @@ class DossiersTest {
                         bench.dossiers.move(UNKNOWN, DossierStatus.COMPLETE, EventKind.COMPLETE, Actor.system(), ""))
                 .hasMessage("dossier.unknown");
     }
-
-    @Test
-    void areUndecidedFromFilingOn() {
-        Dossier draft = bench.ready();
-        assertThat(bench.dossiers.undecided(Bench.EDITION)).isEmpty();
-
-        Dossier filed = bench.applications.file(draft.id(), bench.clock.instant(), Bench.APPLICANT);
-        assertThat(bench.dossiers.undecided(Bench.EDITION)).containsExactly(filed);
-
-        bench.applications.withdraw(filed.id(), "", Bench.APPLICANT);
-        assertThat(bench.dossiers.undecided(Bench.EDITION)).isEmpty();
-    }
 }

@@ -133,7 +133,12 @@ abstract class FullLifeContract extends BrowserTest {
         presidency.await("Mes tâches", "Arrêter le palmarès");
         presidency.choose("Arrêter le palmarès");
         Screenshots.take(presidency.page(), "tasklist-palmares");
-        presidency.tick("J’arrête ce palmarès").complete();
+        presidency.pick("Je signe ce palmarès").complete();
+        Tasklist secretariat = tasklist("secretariat");
+        secretariat.await("À prendre en charge", "Contresigner le palmarès");
+        secretariat.choose("Contresigner le palmarès").claim();
+        Screenshots.take(secretariat.page(), "tasklist-countersign");
+        secretariat.pick("Je contresigne ce palmarès").complete();
         await().atMost(PATIENCE).until(() -> campaign().state().name().equals("APPROVED"));
     }
 
@@ -219,7 +224,7 @@ abstract class FullLifeContract extends BrowserTest {
         presidency
                 .choose("Arrêter le palmarès")
                 .claim()
-                .tick("J’arrête ce palmarès")
+                .pick("Je signe ce palmarès")
                 .complete();
         assertThat(presidency.refusal()).containsText(undecided);
         Screenshots.take(presidency.page(), "tasklist-palmares-refused");

@@ -24,7 +24,6 @@ import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.testing.CampaignAt;
 import fr.tnl.testing.SetClock;
-import fr.tnl.testing.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,8 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 
 class PalmaresTest {
@@ -51,7 +48,7 @@ class PalmaresTest {
     private int filed;
 
     @Test
-    void isApprovedOnceEveryDossierIsDecided() {
+    void keepsByWhomAndWhenItIsApproved() {
         decided("Rennes", Level.GOLD);
         decided("Brest", Level.NONE);
 
@@ -64,53 +61,6 @@ class PalmaresTest {
             assertThat(approval.note()).isEqualTo("Séance du 20 octobre.");
             assertThat(approval.publishedAt()).isNull();
         });
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = DossierStatus.class,
-            names = {"FILED", "COMPLEMENT_REQUESTED", "COMPLETE", "UNDER_REVIEW", "IN_DELIBERATION"})
-    void isRefusedWithTheDossierOnWhichADecisionIsOwed(DossierStatus status) {
-        decided("Brest", Level.GOLD);
-        add("Rennes", status);
-
-        assertThat(refusal())
-                .isEqualTo("Le palmarès ne peut pas être arrêté\u00A0: un dossier attend encore une décision."
-                        + " TNL-2026-0002 (Rennes)");
-        assertThat(campaigns.get(CampaignAt.EDITION).state()).isEqualTo(CampaignState.CLOSED);
-        assertThat(palmares.approval(CampaignAt.EDITION)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = DossierStatus.class,
-            names = {"DRAFT", "INELIGIBLE", "CLOSED", "WITHDRAWN"})
-    void doesNotWaitForADossierThatNeverCameOrLeft(DossierStatus status) {
-        add("Rennes", status);
-
-        palmares.approve(CampaignAt.EDITION, "", PRESIDENCY);
-
-        assertThat(palmares.approval(CampaignAt.EDITION)).isPresent();
-    }
-
-    @Test
-    void namesTwentyUndecidedDossiersInFull() {
-        undecided(20);
-
-        assertThat(refusal())
-                .startsWith("Le palmarès ne peut pas être arrêté\u00A0: 20 dossiers attendent encore une décision.")
-                .contains("TNL-2026-0001 (Commune 1), TNL-2026-0002 (Commune 2)")
-                .endsWith("TNL-2026-0020 (Commune 20)");
-    }
-
-    @Test
-    void namesTwentyOfMoreAndSaysThatThereAreOthers() {
-        undecided(21);
-
-        assertThat(refusal())
-                .contains("21 dossiers attendent")
-                .endsWith("TNL-2026-0020 (Commune 20)…")
-                .doesNotContain("TNL-2026-0021");
     }
 
     @Test
@@ -164,20 +114,6 @@ class PalmaresTest {
         assertThat(palmares.approval(CampaignAt.EDITION))
                 .map(Approval::publishedAt)
                 .contains(CampaignAt.PROCLAIMS);
-    }
-
-    private void undecided(int number) {
-        for (int i = 1; i <= number; i++) {
-            add("Commune " + i, DossierStatus.UNDER_REVIEW);
-        }
-    }
-
-    /** Words of the refusal, as the presidency reads them. */
-    private String refusal() {
-        DomainException refused =
-                catchThrowableOfType(DomainException.class, () -> palmares.approve(CampaignAt.EDITION, "", PRESIDENCY));
-        assertThat(refused.key()).isEqualTo("palmares.undecided");
-        return Texts.messages().of(refused);
     }
 
     private DossierReference add(String name, DossierStatus status) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -16,7 +19,9 @@ import fr.tnl.campaign.CampaignCalendar;
 import fr.tnl.campaign.CampaignState;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.spi.CampaignWorkflow;
+import fr.tnl.palmares.Answer;
 import fr.tnl.palmares.Palmares;
+import fr.tnl.palmares.Signatures;
 import fr.tnl.process.mail.DraftReminders;
 import fr.tnl.process.mail.PostponementMails;
 import fr.tnl.process.testing.Drive;
@@ -24,9 +29,11 @@ import fr.tnl.process.testing.ModelCoverage;
 import fr.tnl.process.testing.ModelEngine;
 import fr.tnl.review.Appointments;
 import fr.tnl.review.Jury;
+import fr.tnl.review.Sights;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.EditionCode;
+import fr.tnl.shared.Sight;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -56,6 +63,7 @@ class CampaignProcessTest {
     private final DraftReminders reminders = ModelEngine.bean(DraftReminders.class);
     private final PostponementMails announcement = ModelEngine.bean(PostponementMails.class);
     private final Palmares palmares = ModelEngine.bean(Palmares.class);
+    private final Signatures signatures = ModelEngine.bean(Signatures.class);
     private final CampaignWorkflow workflow = ModelEngine.bean(CampaignWorkflow.class);
 
     @BeforeEach
@@ -63,6 +71,7 @@ class CampaignProcessTest {
         ModelEngine.reset();
         Drive.setClock(paris("2026-09-01T09:00"));
         when(campaigns.get(EDITION)).thenReturn(campaign(CALENDAR));
+        when(ModelEngine.bean(Sights.class).of(any())).thenReturn(Sight.FULL);
         when(campaigns.postponeClosing(EDITION, POSTPONED))
                 .thenReturn(campaign(new CampaignCalendar(CALENDAR.opensAt(), POSTPONED, CALENDAR.proclaimsAt())));
     }
@@ -227,32 +236,100 @@ class CampaignProcessTest {
         Task task = drive.task("userTask_approvePalmares");
         assertThat(task.getName()).isEqualTo("Arrêter le palmarès – Territoire Numérique Libre 2026");
         assertThat(task.getDueDate()).isEqualTo(Date.from(CALENDAR.proclaimsAt()));
-        doThrow(DomainException.of("palmares.undecided", 1, "TNL-2026-0007 (Rennes)"))
-                .when(palmares)
-                .approve(any(), any(), any());
+        when(signatures.answerOfPresidency(any(), any(), any(), any()))
+                .thenThrow(DomainException.of("palmares.undecided", 1, "TNL-2026-0007 (Rennes)"));
 
-        assertThatThrownBy(() -> drive.submitAs("paul", "presidency", "userTask_approvePalmares", approval()))
+        assertThatThrownBy(() -> drive.submitAs("paul", "presidency", "userTask_approvePalmares", signs()))
                 .hasMessageContaining("TNL-2026-0007 (Rennes)");
         assertThat(drive.task("userTask_approvePalmares")).isNotNull();
         assertThat(drive.path()).doesNotContain("intermediateEvent_embargoOver");
     }
 
     @Test
-    void keepsTheApprovedPalmaresUnderEmbargo() {
+    void keepsThePalmaresThatTwoPeopleSignedUnderEmbargo() {
         startAndClose();
 
-        drive.submitAs("paul", "presidency", "userTask_approvePalmares", approval());
+        presidencySigns();
+        verify(signatures)
+                .answerOfPresidency(
+                        EDITION,
+                        new Answer(true, "3F2A-91BC-77E0-12AB", "Séance du 12 novembre."),
+                        Actor.staff("paul"),
+                        Sight.FULL);
+        Task countersign = drive.task("userTask_countersignPalmares");
+        assertThat(countersign.getName()).isEqualTo("Contresigner le palmarès – Territoire Numérique Libre 2026");
+        assertThat(countersign.getDueDate()).isEqualTo(Date.from(CALENDAR.proclaimsAt()));
+        assertThat(drive.path()).doesNotContain("intermediateEvent_embargoOver");
+        secretariatSigns();
 
-        verify(palmares).approve(EDITION, "Séance du 12 novembre.", Actor.staff("paul"));
+        verify(signatures)
+                .answerOfSecretariat(
+                        EDITION,
+                        new Answer(true, "3F2A-91BC-77E0-12AB", "Séance du 12 novembre."),
+                        Actor.staff("sophie"),
+                        Sight.FULL);
         assertThat(drive.dueAt("intermediateEvent_embargoOver")).isEqualTo(CALENDAR.proclaimsAt());
         verify(palmares, never()).publish(any());
         assertThat(drive.path()).doesNotContain("intermediateEvent_palmaresProclaimed");
     }
 
     @Test
+    void asksThePresidencyAgainWhereItDoesNotSign() {
+        startAndClose();
+        Task first = drive.task("userTask_approvePalmares");
+
+        drive.submitAs("paul", "presidency", "userTask_approvePalmares", withholds());
+
+        verify(signatures)
+                .answerOfPresidency(
+                        eq(EDITION), eq(new Answer(false, "3F2A-91BC-77E0-12AB", "Revoir Rennes.")), any(), any());
+        assertThat(drive.task("userTask_approvePalmares").getId()).isNotEqualTo(first.getId());
+        assertThat(drive.path()).doesNotContain("userTask_countersignPalmares");
+    }
+
+    @Test
+    void asksThePresidencyAgainWhereTheSecretariatSendsThePalmaresBack() {
+        startAndClose();
+        presidencySigns();
+
+        drive.submitAs("sophie", "secretariat", "userTask_countersignPalmares", withholds());
+
+        assertThat(drive.task("userTask_countersignPalmares")).isNull();
+        assertThat(drive.task("userTask_approvePalmares")).isNotNull();
+        assertThat(drive.path()).doesNotContain("intermediateEvent_embargoOver");
+        bothSign();
+        assertThat(drive.path()).contains("intermediateEvent_embargoOver");
+    }
+
+    @Test
+    void keepsTheSecondSignatureForAnotherPerson() {
+        startAndClose();
+        presidencySigns();
+        when(signatures.answerOfSecretariat(any(), any(), any(), any()))
+                .thenThrow(DomainException.of("palmares.sign.samePerson"));
+
+        assertThatThrownBy(() -> drive.submitAs("paul", "secretariat", "userTask_countersignPalmares", signs()))
+                .hasMessageContaining("autre personne");
+        assertThat(drive.task("userTask_countersignPalmares")).isNotNull();
+    }
+
+    @Test
+    void letsOneOfTwoWhoSignAtOnceWinAndTellsTheOtherSo() {
+        startAndClose();
+        Task task = drive.task("userTask_approvePalmares");
+        presidencySigns();
+
+        assertThatThrownBy(() -> drive.as("paula", "presidency", () -> ModelEngine.engine()
+                        .getFormService()
+                        .submitTaskForm(task.getId(), signs())))
+                .hasMessageStartingWith("Cette tâche est déjà terminée");
+        verify(signatures, times(1)).answerOfPresidency(any(), any(), any(), any());
+    }
+
+    @Test
     void followsAMovedProclamationWithTheEndOfTheEmbargo() {
         ProcessInstance instance = startAndClose();
-        drive.submit("userTask_approvePalmares", approval());
+        bothSign();
         Instant sooner = paris("2026-11-12T18:00");
 
         workflow.moveProclamation(EDITION, sooner);
@@ -271,14 +348,14 @@ class CampaignProcessTest {
         workflow.moveProclamation(EDITION, later);
 
         assertThat(drive.task("userTask_approvePalmares").getDueDate()).isEqualTo(Date.from(later));
-        drive.submit("userTask_approvePalmares", approval());
+        bothSign();
         assertThat(drive.dueAt("intermediateEvent_embargoOver")).isEqualTo(later);
     }
 
     @Test
     void leavesTheEmbargoAsItWasWhereTheDomainRefusesAnotherDate() {
         startAndClose();
-        drive.submit("userTask_approvePalmares", approval());
+        bothSign();
         Instant past = paris("2026-09-02T12:00");
         when(campaigns.moveProclamation(EDITION, past))
                 .thenThrow(new DomainException("campaign.proclamation.inThePast", "proclaimsAt"));
@@ -291,7 +368,7 @@ class CampaignProcessTest {
     @Test
     void publishesThePalmaresWhenTheEmbargoIsOver() {
         ProcessInstance instance = startAndClose();
-        drive.submit("userTask_approvePalmares", approval());
+        bothSign();
 
         drive.timer("intermediateEvent_embargoOver");
 
@@ -321,8 +398,35 @@ class CampaignProcessTest {
         return instance;
     }
 
-    private static Map<String, Object> approval() {
-        return new HashMap<>(Map.of("approved", true, "approvalNote", "Séance du 12 novembre."));
+    private void bothSign() {
+        presidencySigns();
+        secretariatSigns();
+    }
+
+    private void presidencySigns() {
+        when(signatures.answerOfPresidency(eq(EDITION), argThat(Answer::signs), any(), any()))
+                .thenReturn(true);
+        drive.submitAs("paul", "presidency", "userTask_approvePalmares", signs());
+    }
+
+    private void secretariatSigns() {
+        when(signatures.answerOfSecretariat(eq(EDITION), argThat(Answer::signs), any(), any()))
+                .thenReturn(true);
+        drive.submitAs("sophie", "secretariat", "userTask_countersignPalmares", signs());
+    }
+
+    private static Map<String, Object> signs() {
+        return new HashMap<>(Map.of(
+                "listFingerprint", "3F2A-91BC-77E0-12AB",
+                "signature", "SIGN",
+                "signatureNote", "Séance du 12 novembre."));
+    }
+
+    private static Map<String, Object> withholds() {
+        return new HashMap<>(Map.of(
+                "listFingerprint", "3F2A-91BC-77E0-12AB",
+                "signature", "WITHHOLD",
+                "withholdReason", "Revoir Rennes."));
     }
 
     private static Campaign campaign(CampaignCalendar calendar) {

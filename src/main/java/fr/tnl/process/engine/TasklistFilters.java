@@ -62,6 +62,7 @@ class TasklistFilters implements SmartInitializingSingleton {
         step("review", 43, "userTask_assessDossier", Role.JURY);
         step("deliberation", 44, "userTask_deliberate", Role.PRESIDENCY);
         step("palmares", 45, "userTask_approvePalmares", Role.PRESIDENCY);
+        step("countersignature", 46, "userTask_countersignPalmares", Role.SECRETARIAT);
     }
 
     private void step(String name, int priority, String task, Role role) {

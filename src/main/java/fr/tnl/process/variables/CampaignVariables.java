@@ -18,5 +18,8 @@ public final class CampaignVariables {
     /** Local input of a reminder step: how many days before the closing it is meant for. */
     public static final Variable<String> DAYS_BEFORE = new Variable<>("daysBefore", String.class);
 
+    /** What the last of those who were asked to sign the palmarès said. */
+    public static final Variable<Boolean> PALMARES_SIGNED = new Variable<>("palmaresSigned", Boolean.class);
+
     private CampaignVariables() {}
 }

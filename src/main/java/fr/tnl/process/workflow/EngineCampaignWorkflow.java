@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineCampaignWorkflow implements CampaignWorkflow {
 
     private static final String END_OF_EMBARGO = "intermediateEvent_embargoOver";
-    private static final String APPROVAL = "userTask_approvePalmares";
+    private static final String[] SIGNATURES = {"userTask_approvePalmares", "userTask_countersignPalmares"};
 
     private final Campaigns campaigns;
     private final RuntimeService runtimeService;
@@ -100,7 +100,7 @@ class EngineCampaignWorkflow implements CampaignWorkflow {
         taskService
                 .createTaskQuery()
                 .processInstanceId(instance)
-                .taskDefinitionKey(APPROVAL)
+                .taskDefinitionKeyIn(SIGNATURES)
                 .list()
                 .forEach(task -> {
                     task.setDueDate(proclaimsAt);

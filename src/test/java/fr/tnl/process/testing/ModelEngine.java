@@ -8,6 +8,7 @@ import fr.tnl.campaign.Editions;
 import fr.tnl.completeness.Completeness;
 import fr.tnl.dossier.Applications;
 import fr.tnl.palmares.Palmares;
+import fr.tnl.palmares.Signatures;
 import fr.tnl.process.forms.GivenFacts;
 import fr.tnl.process.mail.DraftReminders;
 import fr.tnl.process.mail.PostponementMails;
@@ -67,6 +68,7 @@ public final class ModelEngine {
             LocalAuthorities.class,
             Palmares.class,
             ReviewRounds.class,
+            Signatures.class,
             Reviews.class,
             Sights.class,
             TypedTies.class);

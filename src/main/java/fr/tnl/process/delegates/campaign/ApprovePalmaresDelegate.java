@@ -1,30 +1,36 @@
 package fr.tnl.process.delegates.campaign;
 
-import fr.tnl.palmares.Palmares;
+import fr.tnl.palmares.Answer;
+import fr.tnl.palmares.Signatures;
 import fr.tnl.process.delegates.DomainStep;
 import fr.tnl.process.delegates.StepSupport;
-import fr.tnl.process.forms.TaskInput;
+import fr.tnl.process.forms.SignatureInput;
 import fr.tnl.process.variables.CampaignVariables;
+import fr.tnl.review.Sights;
+import fr.tnl.shared.Actor;
 import fr.tnl.shared.EditionCode;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Signs the palmarès off, or names the dossiers that still wait for a decision. */
+/** The presidency signs the palmarès, or says why not. */
 @Component
 class ApprovePalmaresDelegate extends DomainStep {
 
-    private final Palmares palmares;
+    private final Signatures signatures;
+    private final Sights sights;
 
-    ApprovePalmaresDelegate(StepSupport support, Palmares palmares) {
+    ApprovePalmaresDelegate(StepSupport support, Signatures signatures, Sights sights) {
         super(support);
-        this.palmares = palmares;
+        this.signatures = signatures;
+        this.sights = sights;
     }
 
     @Override
     protected void run(DelegateExecution execution) {
-        palmares.approve(
-                new EditionCode(CampaignVariables.EDITION.get(execution)),
-                TaskInput.text(execution, "approvalNote"),
-                actor());
+        EditionCode edition = new EditionCode(CampaignVariables.EDITION.get(execution));
+        Answer answer = SignatureInput.of(execution);
+        Actor actor = actor();
+        CampaignVariables.PALMARES_SIGNED.set(
+                execution, signatures.answerOfPresidency(edition, answer, actor, sights.of(actor.name())));
     }
 }

@@ -2,7 +2,6 @@ package fr.tnl.process.delegates.campaign;
 
 import static fr.tnl.process.testing.Given.paris;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
@@ -12,7 +11,9 @@ import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.CampaignCalendar;
 import fr.tnl.campaign.CampaignState;
 import fr.tnl.campaign.Campaigns;
+import fr.tnl.palmares.Answer;
 import fr.tnl.palmares.Palmares;
+import fr.tnl.palmares.Signatures;
 import fr.tnl.process.mail.DraftReminders;
 import fr.tnl.process.mail.PostponementMails;
 import fr.tnl.process.testing.FakeExecution;
@@ -20,8 +21,10 @@ import fr.tnl.process.testing.Steps;
 import fr.tnl.process.variables.CampaignVariables;
 import fr.tnl.review.Appointments;
 import fr.tnl.review.Jury;
+import fr.tnl.review.Sights;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.EditionCode;
+import fr.tnl.shared.Sight;
 import fr.tnl.testing.RealEditions;
 import java.time.Instant;
 import java.util.Date;
@@ -41,6 +44,8 @@ class CampaignDelegatesTest {
 
     private final Campaigns campaigns = mock(Campaigns.class);
     private final Palmares palmares = mock(Palmares.class);
+    private final Signatures signatures = mock(Signatures.class);
+    private final Sights sights = mock(Sights.class);
     private final FakeExecution execution = new FakeExecution().with(CampaignVariables.EDITION, "2026");
 
     @Test
@@ -159,13 +164,35 @@ class CampaignDelegatesTest {
 
     @Test
     void approveSignsInTheNameOfWhoCompletedTheTask() throws Exception {
-        execution.after(Map.of("approvalNote", "Séance du 20 octobre."));
+        execution.after(Map.of(
+                "signature", "SIGN",
+                "listFingerprint", "3F2A-91BC-77E0-12AB",
+                "signatureNote", "Séance du 20 octobre.",
+                "withholdReason", "Rien."));
+        when(sights.of("presidence")).thenReturn(Sight.FULL);
+        when(signatures.answerOfPresidency(
+                        EDITION,
+                        new Answer(true, "3F2A-91BC-77E0-12AB", "Séance du 20 octobre."),
+                        Actor.staff("presidence"),
+                        Sight.FULL))
+                .thenReturn(true);
 
-        new ApprovePalmaresDelegate(Steps.doneBy("presidence"), palmares).execute(execution);
+        new ApprovePalmaresDelegate(Steps.doneBy("presidence"), signatures, sights).execute(execution);
 
-        verify(palmares).approve(EDITION, "Séance du 20 octobre.", Actor.staff("presidence"));
-        verifyNoMoreInteractions(palmares);
-        assertThat(execution.written()).isEmpty();
+        assertThat(execution.written()).isEqualTo(Map.of("palmaresSigned", true));
+    }
+
+    @Test
+    void countersignTellsTheReasonOfWhoDoesNotSign() throws Exception {
+        execution.after(Map.of("signature", "WITHHOLD", "withholdReason", "Revoir Rennes."));
+        when(sights.of("secretariat")).thenReturn(Sight.FULL);
+
+        new CountersignPalmaresDelegate(Steps.doneBy("secretariat"), signatures, sights).execute(execution);
+
+        verify(signatures)
+                .answerOfSecretariat(
+                        EDITION, new Answer(false, "", "Revoir Rennes."), Actor.staff("secretariat"), Sight.FULL);
+        assertThat(execution.written()).isEqualTo(Map.of("palmaresSigned", false));
     }
 
     @Test
@@ -173,7 +200,7 @@ class CampaignDelegatesTest {
         new PublishPalmaresDelegate(Steps.inAJob(), palmares).execute(execution);
 
         verify(palmares).publish(EDITION);
-        verify(palmares, org.mockito.Mockito.never()).approve(any(), any(), any());
+        verifyNoMoreInteractions(palmares);
         assertThat(execution.written()).isEmpty();
     }
 
@@ -189,7 +216,8 @@ class CampaignDelegatesTest {
                 new PostponeClosingDelegate(Steps.inAJob(), refusing, new CampaignTimers()),
                 new RemindDraftsDelegate(Steps.inAJob(), Steps.refusing(DraftReminders.class)),
                 new AnnouncePostponementDelegate(Steps.inAJob(), Steps.refusing(PostponementMails.class)),
-                new ApprovePalmaresDelegate(Steps.inAJob(), closed),
+                new ApprovePalmaresDelegate(Steps.inAJob(), Steps.refusing(Signatures.class), mock(Sights.class)),
+                new CountersignPalmaresDelegate(Steps.inAJob(), Steps.refusing(Signatures.class), mock(Sights.class)),
                 new PublishPalmaresDelegate(Steps.inAJob(), closed));
     }
 
