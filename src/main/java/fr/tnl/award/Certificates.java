@@ -4,6 +4,8 @@ import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
+import fr.tnl.campaign.Track;
+import fr.tnl.dossier.Candidacy;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
@@ -12,13 +14,21 @@ import fr.tnl.print.PdfRenderer;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.ParisTime;
 import fr.tnl.shared.PublicAddress;
+import fr.tnl.shared.Sight;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +42,10 @@ public class Certificates {
         Optional<Certificate> findById(String reference);
 
         Optional<Certificate> findByVerificationCode(String code);
+
+        /** Without their documents. */
+        @Query("select reference from tnl.certificate where reference like :prefix || '%'")
+        Set<String> findReferences(@Param("prefix") String prefix);
     }
 
     /** No letter or digit that reads like another. */
@@ -83,6 +97,17 @@ public class Certificates {
     @Transactional(readOnly = true)
     public Optional<Certificate> find(DossierReference reference) {
         return rows.findById(reference.value());
+    }
+
+    /** Laureates that have not got theirs yet, by reference: it is being made, or could not be. */
+    @Transactional(readOnly = true)
+    public List<Candidacy> awaited(EditionCode edition, Sight sight) {
+        Set<String> issued = rows.findReferences(DossierReference.prefix(edition));
+        return Stream.of(Track.values())
+                .flatMap(track -> dossiers.candidacies(edition, track, DossierStatus.AWARDED).stream())
+                .filter(laureate -> !issued.contains(laureate.reference()) && sight.sees(laureate.reference()))
+                .sorted(Comparator.comparing(Candidacy::reference))
+                .toList();
     }
 
     /** @param code as a person typed it: case and blanks do not count */

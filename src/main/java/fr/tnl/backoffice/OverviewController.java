@@ -1,5 +1,6 @@
 package fr.tnl.backoffice;
 
+import fr.tnl.award.Certificates;
 import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.CampaignState;
 import fr.tnl.campaign.Campaigns;
@@ -42,6 +43,8 @@ class OverviewController {
     private final OwnReviews ownReviews;
     private final Conversations conversations;
     private final PersonalRecords personalRecords;
+    private final SignatureTrace signatures;
+    private final Certificates certificates;
 
     OverviewController(
             Campaigns campaigns,
@@ -51,7 +54,9 @@ class OverviewController {
             JuryBench bench,
             OwnReviews ownReviews,
             Conversations conversations,
-            PersonalRecords personalRecords) {
+            PersonalRecords personalRecords,
+            SignatureTrace signatures,
+            Certificates certificates) {
         this.campaigns = campaigns;
         this.editions = editions;
         this.search = search;
@@ -60,6 +65,8 @@ class OverviewController {
         this.ownReviews = ownReviews;
         this.conversations = conversations;
         this.personalRecords = personalRecords;
+        this.signatures = signatures;
+        this.certificates = certificates;
     }
 
     @OpenToJurors
@@ -110,6 +117,8 @@ class OverviewController {
         model.addAttribute("filed", all - counts.getOrDefault(DossierStatus.DRAFT, 0));
         model.addAttribute("tracks", tracks);
         model.addAttribute("juryWork", juryWork(edition, sight));
+        model.addAttribute("signatures", signatures.of(edition, sight));
+        model.addAttribute("awaitedCertificates", certificates.awaited(edition, sight));
         model.addAttribute("postponable", campaign.state() == CampaignState.OPEN);
         model.addAttribute("proclaimable", campaign.state() != CampaignState.PROCLAIMED);
     }

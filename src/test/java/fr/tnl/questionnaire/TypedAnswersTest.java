@@ -32,6 +32,13 @@ class TypedAnswersTest {
     }
 
     @Test
+    void takesWhatAFormShowedAndSendsBack() {
+        raw.put("seen", "3F2A-91BC");
+
+        assertThat(complete().values()).containsEntry("seen", "3F2A-91BC");
+    }
+
+    @Test
     void ignoresFactsAndComputedValuesThatComeBack() {
         raw.put("authorityName", "Nantes");
         raw.put("proposedLevel", "NONE");
