@@ -32,6 +32,15 @@
     row.scrollLeft = open.offsetLeft - row.offsetLeft - (row.clientWidth - open.offsetWidth) / 2;
   });
 
+  // What is there to be copied, with one click
+  document.querySelectorAll('[data-copies]').forEach((button) => {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).value);
+      button.textContent = button.dataset.done;
+    });
+  });
+
   // A second click sends nothing twice
   document.addEventListener('submit', (event) => {
     const form = event.target;

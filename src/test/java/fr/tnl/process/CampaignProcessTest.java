@@ -44,6 +44,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** campaign.bpmn, from its start form to the published palmarès. */
 class CampaignProcessTest {
@@ -110,6 +112,37 @@ class CampaignProcessTest {
                 .containsEntry("dayBeforeClosing", Date.from(paris("2026-10-17T23:59:59")));
         assertThat(drive.waitingJobs()).containsExactly("intermediateEvent_openingReached");
         verify(campaigns, never()).open(any());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-18T23:59:59, La proclamation du palmarès doit venir après la clôture",
+        "2026-10-01T18:00:00, La proclamation du palmarès doit venir après la clôture"
+    })
+    void tellsWhoStartsItThatTheProclamationComesAfterTheClosing(String proclaimsAt, String told) {
+        FormService forms = ModelEngine.engine().getFormService();
+        String definition = ModelEngine.engine()
+                .getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("campaign")
+                .latestVersion()
+                .singleResult()
+                .getId();
+
+        assertThatThrownBy(() -> forms.submitStartForm(
+                        definition,
+                        Map.of(
+                                "edition", "2026",
+                                "opensAt", "2026-09-18T08:00:00",
+                                "closesAt", "2026-10-18T23:59:59",
+                                "proclaimsAt", proclaimsAt)))
+                .hasMessageContaining(told);
+        verify(campaigns, never()).plan(any(), any());
+        assertThat(ModelEngine.engine()
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .count())
+                .isZero();
     }
 
     @Test
