@@ -25,6 +25,7 @@ import fr.tnl.mail.MailLog;
 import fr.tnl.review.Consolidation;
 import fr.tnl.review.Departure;
 import fr.tnl.review.Review;
+import fr.tnl.review.ReviewDrafts;
 import fr.tnl.review.ReviewState;
 import fr.tnl.review.Reviews;
 import fr.tnl.review.Score;
@@ -38,6 +39,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +55,12 @@ class DossierPages {
 
     record CheckLine(CompletenessCheck check, String by) {}
 
-    /** @param juror null while nobody is found */
-    record ReviewerLine(int number, ReviewState state, @Nullable String juror, @Nullable Instant dueAt) {}
+    /**
+     * @param juror null while nobody is found
+     * @param begun whether the juror has saved a part of it; what it says is nobody else's
+     */
+    record ReviewerLine(
+            int number, ReviewState state, @Nullable String juror, @Nullable Instant dueAt, boolean begun) {}
 
     /** @param reason empty where the viewer is not to know it */
     record DepartureLine(String juror, Departure.Kind kind, Instant at, String reason) {}
@@ -85,6 +91,7 @@ class DossierPages {
     private final Completeness completeness;
     private final Complements complements;
     private final Reviews reviews;
+    private final ReviewDrafts drafts;
     private final Awards awards;
     private final Reopenings reopenings;
     private final Certificates certificates;
@@ -101,6 +108,7 @@ class DossierPages {
             Completeness completeness,
             Complements complements,
             Reviews reviews,
+            ReviewDrafts drafts,
             Awards awards,
             Reopenings reopenings,
             Certificates certificates,
@@ -115,6 +123,7 @@ class DossierPages {
         this.completeness = completeness;
         this.complements = complements;
         this.reviews = reviews;
+        this.drafts = drafts;
         this.awards = awards;
         this.reopenings = reopenings;
         this.certificates = certificates;
@@ -201,11 +210,16 @@ class DossierPages {
 
     private void fillReviewers(Model model, DossierReference reference, UnaryOperator<String> names, boolean why) {
         List<Review> all = reviews.of(reference);
+        Set<UUID> begun = drafts.begunOf(reference).keySet();
         model.addAttribute(
                 "reviewers",
                 all.stream()
                         .map(review -> new ReviewerLine(
-                                review.number(), review.state(), name(review.juror(), names), review.dueAt()))
+                                review.number(),
+                                review.state(),
+                                name(review.juror(), names),
+                                review.dueAt(),
+                                begun.contains(review.id())))
                         .toList());
         model.addAttribute(
                 "departures",

@@ -6,6 +6,7 @@ import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.review.Review;
+import fr.tnl.review.ReviewDrafts;
 import fr.tnl.review.ReviewState;
 import fr.tnl.review.Reviews;
 import fr.tnl.review.Sights;
@@ -15,15 +16,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The reviews of one juror, and nothing of anybody else's. */
 @Component
 class OwnReviews {
 
-    /** @param overdue whether its date has passed without it */
-    record Line(Review review, Dossier dossier, boolean overdue) {
+    /**
+     * @param overdue whether its date has passed without it
+     * @param begunAt when a part of it was last saved, null where none is
+     */
+    record Line(Review review, Dossier dossier, boolean overdue, @Nullable Instant begunAt) {
 
         Instant dueAt() {
             return Objects.requireNonNullElse(review.dueAt(), Instant.MAX);
@@ -39,18 +46,28 @@ class OwnReviews {
         }
     }
 
-    /** Still to give, the most pressing first; and those that are done with. */
-    record Lists(List<Line> toGive, List<Line> done) {}
+    /** How many of an edition's reviews are in; those of withdrawn dossiers do not count. */
+    record Progress(int given, int all) {}
+
+    /**
+     * Still to give, the most pressing first; and those that are done with.
+     *
+     * @param progress in the campaign under way, null where the juror has no part in it
+     */
+    record Lists(List<Line> toGive, List<Line> done, @Nullable Progress progress) {}
 
     private final Campaigns campaigns;
     private final Reviews reviews;
+    private final ReviewDrafts drafts;
     private final Sights sights;
     private final Dossiers dossiers;
     private final Clock clock;
 
-    OwnReviews(Campaigns campaigns, Reviews reviews, Sights sights, Dossiers dossiers, Clock clock) {
+    OwnReviews(
+            Campaigns campaigns, Reviews reviews, ReviewDrafts drafts, Sights sights, Dossiers dossiers, Clock clock) {
         this.campaigns = campaigns;
         this.reviews = reviews;
+        this.drafts = drafts;
         this.sights = sights;
         this.dossiers = dossiers;
         this.clock = clock;
@@ -58,11 +75,12 @@ class OwnReviews {
 
     Lists of(String account) {
         Sight sight = sights.of(account);
+        Map<UUID, Instant> begun = drafts.begunBy(account);
         List<Line> all = campaigns.all().stream()
                 .map(Campaign::edition)
                 .flatMap(edition -> reviews.ofJuror(edition, account).stream())
                 .filter(review -> review.isGivenBy(account))
-                .map(this::line)
+                .map(review -> line(review, begun.get(review.id())))
                 // One that was given before a tie came to light is closed all the same
                 .filter(line -> sight.sees(line.dossier().id()))
                 .toList();
@@ -74,14 +92,26 @@ class OwnReviews {
                 all.stream()
                         .filter(line -> !line.isToGive())
                         .sorted(Comparator.comparing(Line::dueAt).reversed())
-                        .toList());
+                        .toList(),
+                campaigns.current().map(campaign -> progress(all, campaign)).orElse(null));
     }
 
-    private Line line(Review review) {
+    private static @Nullable Progress progress(List<Line> all, Campaign campaign) {
+        List<Line> counted = all.stream()
+                .filter(line -> line.review().edition().equals(campaign.edition()) && !line.isWithdrawn())
+                .toList();
+        int given = (int) counted.stream()
+                .filter(line -> line.review().state() == ReviewState.SUBMITTED)
+                .count();
+        return counted.isEmpty() ? null : new Progress(given, counted.size());
+    }
+
+    private Line line(Review review, @Nullable Instant begunAt) {
         Instant due = review.dueAt();
         return new Line(
                 review,
                 dossiers.get(new DossierReference(review.reference())),
-                review.state() == ReviewState.ASSIGNED && due != null && due.isBefore(clock.instant()));
+                review.state() == ReviewState.ASSIGNED && due != null && due.isBefore(clock.instant()),
+                begunAt);
     }
 }

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Appointments {
 
     private final ReviewRepository reviews;
+    private final ReviewDrafts drafts;
     private final ReviewSeats seats;
     private final JuryBench bench;
     private final AssignmentDesk desk;
@@ -42,6 +43,7 @@ public class Appointments {
 
     Appointments(
             ReviewRepository reviews,
+            ReviewDrafts drafts,
             ReviewSeats seats,
             JuryBench bench,
             AssignmentDesk desk,
@@ -50,6 +52,7 @@ public class Appointments {
             Editions editions,
             Clock clock) {
         this.reviews = reviews;
+        this.drafts = drafts;
         this.seats = seats;
         this.bench = bench;
         this.desk = desk;
@@ -136,6 +139,7 @@ public class Appointments {
     /** The jury goes on without this review. */
     public Review waive(UUID id, String reason, Actor actor) {
         Review waived = reviews.save(get(id).waive());
+        drafts.forget(id);
         dossiers.note(referenceOf(waived), EventKind.REVIEW_WAIVED, actor, reason);
         return waived;
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +64,7 @@ class AssignmentDesk {
         return plan.changes().stream().map(Plan.Change::to).findFirst();
     }
 
-    /** Dossiers under review, whose reviews that are not given may change hands where that evens the loads. */
+    /** Dossiers under review, whose reviews that are not begun may change hands where that evens the loads. */
     Plan rebalance(EditionCode edition, List<Candidacy> dossiers) {
         Map<String, Set<String>> tied = tied(edition, dossiers);
         Map<String, List<ReviewSeats.Seat>> all = seats.in(edition);
@@ -85,7 +86,7 @@ class AssignmentDesk {
             String reference, List<ReviewSeats.Seat> reviews, Set<String> tied, Set<String> departed) {
         Set<String> barred = new HashSet<>(tied);
         barred.addAll(departed);
-        List<String> holders = jurors(reviews, ReviewState.ASSIGNED);
+        List<String> holders = jurors(reviews, ReviewSeats.Seat::isMovable);
         int vacant = (int) reviews.stream()
                 .filter(seat -> seat.state() == ReviewState.VACANT)
                 .count();
@@ -93,13 +94,13 @@ class AssignmentDesk {
                 reference,
                 holders.size() + vacant,
                 holders,
-                Set.copyOf(jurors(reviews, ReviewState.SUBMITTED)),
+                Set.copyOf(jurors(reviews, ReviewSeats.Seat::isSettled)),
                 barred);
     }
 
-    private static List<String> jurors(List<ReviewSeats.Seat> reviews, ReviewState state) {
+    private static List<String> jurors(List<ReviewSeats.Seat> reviews, Predicate<ReviewSeats.Seat> which) {
         return reviews.stream()
-                .filter(seat -> seat.state() == state)
+                .filter(which)
                 .map(ReviewSeats.Seat::juror)
                 .filter(Objects::nonNull)
                 .toList();

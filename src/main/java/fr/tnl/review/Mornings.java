@@ -12,6 +12,13 @@ public final class Mornings {
 
     private Mornings() {}
 
+    /** The last eight o'clock in Paris before a moment, or that moment. */
+    public static Instant upTo(Instant moment) {
+        ZonedDateTime paris = moment.atZone(ParisTime.ZONE);
+        Instant morning = paris.with(MORNING).toInstant();
+        return morning.isAfter(moment) ? paris.minusDays(1).with(MORNING).toInstant() : morning;
+    }
+
     /** The next eight o'clock in Paris. */
     public static Instant after(Instant now) {
         ZonedDateTime paris = now.atZone(ParisTime.ZONE);

@@ -34,10 +34,11 @@ public class Rebalancing {
     /**
      * What would change hands.
      *
+     * @param begun reviews that stay where they are because their jurors have begun them
      * @param loads of each juror, by name
      * @param shortages dossiers for which too few jurors are left
      */
-    public record Proposal(List<Move> moves, List<JurorLoad> loads, List<Shortage> shortages) {
+    public record Proposal(List<Move> moves, int begun, List<JurorLoad> loads, List<Shortage> shortages) {
 
         /** Tells this proposal from one that is made of other facts. */
         public String fingerprint() {
@@ -95,8 +96,10 @@ public class Rebalancing {
                 .collect(Collectors.toMap(Candidacy::reference, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         Plan plan = desk.rebalance(edition, List.copyOf(open.values()));
         Map<String, String> names = jurors.all().stream().collect(Collectors.toMap(Juror::account, Juror::name));
+        Map<String, List<ReviewSeats.Seat>> all = seats.in(edition);
         return new Proposal(
-                moves(plan, open, seats.in(edition), names),
+                moves(plan, open, all, names),
+                begun(open.keySet(), all),
                 loads(plan, seats.loads(edition), names),
                 plan.shortages().entrySet().stream()
                         .map(shortage ->
@@ -132,8 +135,7 @@ public class Rebalancing {
                     .filter(one -> !taken.contains(one.review()))
                     .filter(one -> change.from() == null
                             ? one.state() == ReviewState.VACANT
-                            : one.state() == ReviewState.ASSIGNED
-                                    && change.from().equals(one.juror()))
+                            : one.isMovable() && change.from().equals(one.juror()))
                     .findFirst()
                     .orElseThrow();
             taken.add(seat.review());
@@ -145,6 +147,13 @@ public class Rebalancing {
                     change.to()));
         }
         return moves;
+    }
+
+    private static int begun(Set<String> dossiers, Map<String, List<ReviewSeats.Seat>> seats) {
+        return (int) dossiers.stream()
+                .flatMap(dossier -> seats.getOrDefault(dossier, List.of()).stream())
+                .filter(seat -> seat.state() == ReviewState.ASSIGNED && seat.begun())
+                .count();
     }
 
     private static List<JurorLoad> loads(Plan plan, Map<String, Integer> before, Map<String, String> names) {

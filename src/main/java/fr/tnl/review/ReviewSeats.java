@@ -16,8 +16,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewSeats {
 
-    /** @param juror account, null while nobody is found */
-    record Seat(UUID review, String reference, @Nullable String juror, ReviewState state) {}
+    /**
+     * @param juror account, null while nobody is found
+     * @param begun whether the juror has saved a part of it
+     */
+    record Seat(UUID review, String reference, @Nullable String juror, ReviewState state, boolean begun) {
+
+        /** Whether it may still go to another juror for the sake of even loads. */
+        boolean isMovable() {
+            return state == ReviewState.ASSIGNED && !begun;
+        }
+
+        /** Whether it stays with its juror, who has given it or begun to. */
+        boolean isSettled() {
+            return state == ReviewState.SUBMITTED || (state == ReviewState.ASSIGNED && begun);
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -29,13 +43,19 @@ class ReviewSeats {
     Map<String, List<Seat>> in(EditionCode edition) {
         return jdbc
                 .sql(
-                        "select id, reference, juror, state from tnl.review where edition = :edition order by reference, number")
+                        """
+                        select r.id, r.reference, r.juror, r.state, d.id as draft
+                        from tnl.review r left join tnl.review_draft d on d.review = r.id and d.juror = r.juror
+                        where r.edition = :edition
+                        order by r.reference, r.number
+                        """)
                 .param("edition", edition.value())
                 .query((row, number) -> new Seat(
                         row.getObject("id", UUID.class),
                         row.getString("reference"),
                         row.getString("juror"),
-                        ReviewState.valueOf(row.getString("state"))))
+                        ReviewState.valueOf(row.getString("state")),
+                        row.getObject("draft") != null))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Seat::reference));

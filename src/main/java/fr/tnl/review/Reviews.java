@@ -22,12 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviews {
 
     private final ReviewRepository reviews;
+    private final ReviewDrafts drafts;
     private final Dossiers dossiers;
     private final Editions editions;
     private final Clock clock;
 
-    Reviews(ReviewRepository reviews, Dossiers dossiers, Editions editions, Clock clock) {
+    Reviews(ReviewRepository reviews, ReviewDrafts drafts, Dossiers dossiers, Editions editions, Clock clock) {
         this.reviews = reviews;
+        this.drafts = drafts;
         this.dossiers = dossiers;
         this.editions = editions;
         this.clock = clock;
@@ -39,6 +41,7 @@ public class Reviews {
             throw new DomainException("review.recusal.reasonMissing", "recusalReason");
         }
         Review vacant = reviews.save(givenBy(id, account).departed(Departure.Kind.RECUSED, reason, clock.instant()));
+        drafts.forget(id, account);
         dossiers.note(referenceOf(vacant), EventKind.JUROR_RECUSED, Actor.staff(account), reason);
         return vacant;
     }
@@ -57,6 +60,7 @@ public class Reviews {
         Review review = givenBy(id, account);
         List<String> axes = editionOf(review).axes().stream().map(Axis::id).toList();
         Review submitted = reviews.save(review.submit(axes, scores, comment, clock.instant()));
+        drafts.forget(id);
         dossiers.note(referenceOf(submitted), EventKind.REVIEWED, Actor.staff(account), "");
         return submitted;
     }

@@ -239,15 +239,15 @@ abstract class FullLifeContract extends BrowserTest {
             juror.choose("Évaluer le dossier – " + authority);
             if (review.number() == 1) {
                 Screenshots.take(juror.page(), "tasklist-review-" + reference);
-                assertThat(juror.typedRightAfter("Gestion des données", "Avis d’ensemble", "Un avis écrit vite."))
+                assertThat(juror.typedRightAfter("Note – Données", "Avis d’ensemble", "Un avis écrit vite."))
                         .isEqualTo("Un avis écrit vite.");
             }
             for (String axis : List.of(
-                    "Stratégie et mutualisation",
-                    "Bonnes pratiques numériques",
-                    "Logiciels et systèmes libres",
-                    "Communication et écosystème",
-                    "Gestion des données")) {
+                    "Note – Stratégie",
+                    "Note – Pratiques",
+                    "Note – Logiciels",
+                    "Note – Communication",
+                    "Note – Données")) {
                 juror.fill(axis, score);
             }
             juror.fill("Avis d’ensemble", "Un dossier lu avec attention.").complete();

@@ -17,6 +17,8 @@ final class Screenshots {
     static final int DESKTOP = 1280;
     private static final int PHONE = 360;
     static final int HEIGHT = 900;
+    private static final int WIDE = 1400;
+    private static final int TALL = 4500;
 
     private Screenshots() {}
 
@@ -24,8 +26,22 @@ final class Screenshots {
         if (!WANTED) {
             return;
         }
-        shot(page, name, DESKTOP);
-        shot(page, name + "-360", PHONE);
+        shot(page, name, DESKTOP, HEIGHT);
+        shot(page, name + "-360", PHONE, HEIGHT);
+        page.setViewportSize(DESKTOP, HEIGHT);
+    }
+
+    /** The same of a page that scrolls inside, as Tasklist does: in a window that holds all of it. */
+    static void tall(Page page, String name) {
+        if (!WANTED) {
+            return;
+        }
+        shot(page, name, WIDE, TALL);
+        // Its columns are laid out once, when it is loaded
+        page.setViewportSize(PHONE, TALL);
+        page.reload();
+        page.locator(".fjs-form").waitFor();
+        shot(page, name + "-360", PHONE, TALL);
         page.setViewportSize(DESKTOP, HEIGHT);
     }
 
@@ -47,8 +63,8 @@ final class Screenshots {
         }
     }
 
-    private static void shot(Page page, String name, int width) {
-        page.setViewportSize(width, HEIGHT);
+    private static void shot(Page page, String name, int width, int height) {
+        page.setViewportSize(width, height);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(FOLDER.resolve(name + ".png"))
                 .setFullPage(true));

@@ -93,7 +93,7 @@ class JuryReviewProcessTest {
         assertThat(drive.waitingJobs()).isEmpty();
         assertThat(drive.path())
                 .contains("endEvent_reviewRecorded", "boundaryEvent_invitationDue")
-                .doesNotContain("serviceTask_recordMissedReview", "endEvent_invitationSent");
+                .doesNotContain("serviceTask_recordMissedReview", "endEvent_digestSent");
     }
 
     @Test
@@ -101,16 +101,16 @@ class JuryReviewProcessTest {
         appoints(assigned("alice", DUE));
         start();
         assertThat(drive.dueAt("boundaryEvent_invitationDue")).isEqualTo(paris("2026-10-19T08:00"));
-        assertThat(drive.dueAt("boundaryEvent_reminderDue")).isEqualTo(paris("2026-10-29T23:59"));
+        assertThat(drive.dueAt("boundaryEvent_reminderDue")).isEqualTo(paris("2026-10-29T08:00"));
 
         drive.timer("boundaryEvent_invitationDue");
-        drive.job("serviceTask_sendReviewInvitation");
+        drive.job("serviceTask_sendReviewDigest");
         drive.timer("boundaryEvent_reminderDue");
-        drive.job("serviceTask_sendReviewReminder");
+        drive.job("serviceTask_sendReviewDigest");
 
-        assertThat(mails.all()).containsExactly("review-invitation to juror", "review-reminder to juror");
+        assertThat(mails.all()).containsExactly("review-digest to juror", "review-digest to juror");
         assertThat(drive.task(ASSESS).getAssignee()).isEqualTo("alice");
-        assertThat(drive.path()).contains("endEvent_invitationSent", "endEvent_reminderSent");
+        assertThat(drive.path()).contains("endEvent_digestSent");
         verify(reviews, never()).miss(any());
     }
 

@@ -187,6 +187,7 @@ class AccessMatrixIT {
             GET  /camunda/api/engine/engine/default/job                   -       401 401 403 403 403 200
             GET  /camunda/api/cockpit/plugin/base/default/process-definition/statistics - 401 401 403 403 403 200
             GET  /engine-rest/task                                        -       401 401 401 401 401 401
+            POST /camunda/api/tnl/reviews/{task}/draft                    -       401 401 403 403 403 403
             """;
 
     @LocalServerPort
@@ -251,7 +252,7 @@ class AccessMatrixIT {
     }
 
     private static boolean isOurs(HandlerMethod handler) {
-        return Stream.of("fr.tnl.backoffice", "fr.tnl.identity", "fr.tnl.portal")
+        return Stream.of("fr.tnl.backoffice", "fr.tnl.identity", "fr.tnl.portal", "fr.tnl.process")
                 .anyMatch(handler.getBeanType().getPackageName()::startsWith);
     }
 
@@ -281,6 +282,7 @@ class AccessMatrixIT {
         variables.put("code", "ABCDEFGHJKMN");
         variables.put("secret", "a".repeat(43));
         variables.put("number", "1");
+        variables.put("task", "00000000-0000-0000-0000-000000000000");
         variables.put("role", "elu");
         variables.put("key", "strategyCommitment");
         switch (example) {

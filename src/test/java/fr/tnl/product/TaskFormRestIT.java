@@ -31,10 +31,10 @@ class TaskFormRestIT {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                mistake("a score of eleven", "score_data", 11, "« Gestion des données » : indiquez au plus 10."),
-                mistake("a score below zero", "score_data", -1, "« Gestion des données »"),
-                mistake("a score in words", "score_software", "dix", "« Logiciels et systèmes libres »"),
-                mistake("a missing score", "score_strategy", null, "« Stratégie et mutualisation » : une réponse"),
+                mistake("a score of eleven", "score_data", 11, "« Note – Données » : indiquez au plus 10."),
+                mistake("a score below zero", "score_data", -1, "« Note – Données »"),
+                mistake("a score in words", "score_software", "dix", "« Note – Logiciels »"),
+                mistake("a missing score", "score_strategy", null, "« Note – Stratégie » : une réponse"),
                 mistake("a missing opinion", "overallComment", null, "« Avis d’ensemble » : une réponse"),
                 mistake(
                         "a text too long",

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,6 +27,7 @@ final class FakeBench {
 
     private final Map<String, Juror> jurors = new LinkedHashMap<>();
     private final Map<UUID, Review> reviews = new LinkedHashMap<>();
+    private final Map<UUID, ReviewDraft> drafts = new LinkedHashMap<>();
 
     FakeBench(Juror... members) {
         for (Juror member : members) {
@@ -41,6 +43,10 @@ final class FakeBench {
         return new ReviewRows();
     }
 
+    ReviewDraftRepository drafts() {
+        return new DraftRows();
+    }
+
     JuryBench bench(Clock clock) {
         return new JuryBench(
                 jurors(), reviews(), seats(), authorities(), RealEditions.all(), mock(JdbcClient.class), clock);
@@ -52,7 +58,8 @@ final class FakeBench {
         when(seats.loads(any())).then(call -> counted());
         when(seats.in(any())).then(call -> reviews.values().stream()
                 .sorted(Comparator.comparing(Review::reference).thenComparing(Review::number))
-                .map(review -> new ReviewSeats.Seat(review.id(), review.reference(), review.juror(), review.state()))
+                .map(review -> new ReviewSeats.Seat(
+                        review.id(), review.reference(), review.juror(), review.state(), isBegun(review)))
                 .collect(Collectors.groupingBy(ReviewSeats.Seat::reference)));
         when(seats.departed(any())).then(call -> reviews.values().stream()
                 .collect(Collectors.groupingBy(
@@ -60,6 +67,12 @@ final class FakeBench {
                         Collectors.flatMapping(
                                 review -> review.departures().stream().map(Departure::juror), Collectors.toSet()))));
         return seats;
+    }
+
+    private boolean isBegun(Review review) {
+        return drafts.values().stream()
+                .anyMatch(draft ->
+                        draft.review().equals(review.id()) && draft.juror().equals(review.juror()));
     }
 
     private Map<String, Integer> counted() {
@@ -135,6 +148,58 @@ final class FakeBench {
         public List<Review> findByEditionAndJuror(String edition, String juror) {
             return reviews.values().stream()
                     .filter(review -> review.edition().equals(edition) && juror.equals(review.juror()))
+                    .toList();
+        }
+    }
+
+    private final class DraftRows implements ReviewDraftRepository {
+
+        @Override
+        public ReviewDraft save(ReviewDraft draft) {
+            ReviewDraft saved = new ReviewDraft(
+                    draft.id(), draft.review(), draft.juror(), draft.entries(), draft.savedAt(), draft.version() + 1);
+            drafts.put(saved.id(), saved);
+            return saved;
+        }
+
+        @Override
+        public void delete(ReviewDraft draft) {
+            drafts.remove(draft.id());
+        }
+
+        @Override
+        public Optional<ReviewDraft> findByReviewAndJuror(UUID review, String juror) {
+            return findByReview(review).stream()
+                    .filter(draft -> draft.juror().equals(juror))
+                    .findFirst();
+        }
+
+        @Override
+        public List<ReviewDraft> findByReview(UUID review) {
+            return drafts.values().stream()
+                    .filter(draft -> draft.review().equals(review))
+                    .toList();
+        }
+
+        @Override
+        public List<ReviewDrafts.Begun> begunBy(String juror) {
+            return begun(review -> juror.equals(review.juror()));
+        }
+
+        @Override
+        public List<ReviewDrafts.Begun> begunOf(String reference) {
+            return begun(review -> review.reference().equals(reference));
+        }
+
+        private List<ReviewDrafts.Begun> begun(Predicate<Review> which) {
+            return drafts.values().stream()
+                    .filter(draft -> {
+                        Review review = Objects.requireNonNull(reviews.get(draft.review()));
+                        return which.test(review)
+                                && review.state() == ReviewState.ASSIGNED
+                                && draft.juror().equals(review.juror());
+                    })
+                    .map(draft -> new ReviewDrafts.Begun(draft.review(), draft.savedAt()))
                     .toList();
         }
     }

@@ -105,13 +105,15 @@ class JuryBenchTest {
         UUID second = review("TNL-2026-0001", "2026", null, "VACANT", Duration.ofDays(1));
         review("TNL-2025-0001", "2025", "alice", "SUBMITTED", Duration.ofDays(-300));
         departure(second, "bruno");
+        draft(first, "alice");
+        draft(second, "alice");
 
         assertThat(seats.in(EDITION))
                 .isEqualTo(Map.of(
                         "TNL-2026-0001",
                         List.of(
-                                new ReviewSeats.Seat(first, "TNL-2026-0001", "alice", ReviewState.ASSIGNED),
-                                new ReviewSeats.Seat(second, "TNL-2026-0001", null, ReviewState.VACANT))));
+                                new ReviewSeats.Seat(first, "TNL-2026-0001", "alice", ReviewState.ASSIGNED, true),
+                                new ReviewSeats.Seat(second, "TNL-2026-0001", null, ReviewState.VACANT, false))));
         assertThat(seats.departed(EDITION)).isEqualTo(Map.of("TNL-2026-0001", Set.of("bruno")));
     }
 
@@ -151,6 +153,13 @@ class JuryBenchTest {
                 .params(id, reference, edition, ++reviews, juror, state, due)
                 .update();
         return id;
+    }
+
+    private void draft(UUID review, String juror) {
+        jdbc.sql(
+                        "insert into tnl.review_draft (id, review, juror, saved_at, version) values (random_uuid(), ?, ?, now(), 1)")
+                .params(review, juror)
+                .update();
     }
 
     private void departure(UUID review, String juror) {

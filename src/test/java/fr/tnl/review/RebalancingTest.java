@@ -11,6 +11,7 @@ import static fr.tnl.review.ReviewBench.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,35 @@ class RebalancingTest {
                 .hasSize(1)
                 .extracting(move -> move.dossier().reference())
                 .containsExactly(BREST.value());
+    }
+
+    @Test
+    void leavesBegunReviewsWhereTheyAreAndSaysHowMany() {
+        for (Review review : bench.reviews.of(RENNES)) {
+            bench.drafts.save(review.id(), String.valueOf(review.juror()), Map.of("overallComment", "Un début"), 0);
+        }
+        bench.jury.vouch("diane", EDITION, SECRETARIAT);
+
+        Rebalancing.Proposal proposal = bench.rebalancing.propose(EDITION);
+
+        assertThat(proposal.begun()).isEqualTo(3);
+        assertThat(proposal.moves())
+                .hasSize(1)
+                .extracting(move -> move.dossier().reference())
+                .containsExactly(BREST.value());
+        assertThat(proposal.loads()).extracting(Rebalancing.JurorLoad::after).containsExactlyInAnyOrder(1, 1, 2, 2);
+    }
+
+    @Test
+    void refusesAProposalWhoseReviewWasBegunSince() {
+        bench.jury.vouch("diane", EDITION, SECRETARIAT);
+        Rebalancing.Proposal shown = bench.rebalancing.propose(EDITION);
+        Review moved = bench.reviews.get(shown.moves().get(0).review());
+        bench.drafts.save(moved.id(), String.valueOf(moved.juror()), Map.of("overallComment", "Un début"), 0);
+
+        assertThat(refused(() -> bench.rebalancing.apply(EDITION, shown.fingerprint(), SECRETARIAT))
+                        .key())
+                .isEqualTo("review.rebalancing.changed");
     }
 
     @Test

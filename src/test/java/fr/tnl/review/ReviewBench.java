@@ -60,6 +60,8 @@ final class ReviewBench {
 
     final FakeBench members;
     final JuryBench bench;
+    final ReviewDrafts drafts;
+    final PendingReviews pending;
     final Appointments appointments;
     final Reviews reviews;
     final ReviewRounds rounds;
@@ -80,8 +82,12 @@ final class ReviewBench {
         complete(RENNES, "COMMUNE-35238", "Rennes");
         complete(BREST, "COMMUNE-29019", "Brest");
         AssignmentDesk desk = new AssignmentDesk(bench, members.seats(), RealEditions.all());
+        Sights sights = new Sights(members.jurors(), bench, dossiers.service(), campaigns);
+        drafts = new ReviewDrafts(members.drafts(), members.reviews(), sights, clock);
+        pending = new PendingReviews(members.reviews(), drafts, sights, dossiers.service(), RealEditions.all(), clock);
         appointments = new Appointments(
                 members.reviews(),
+                drafts,
                 members.seats(),
                 bench,
                 desk,
@@ -89,7 +95,7 @@ final class ReviewBench {
                 campaigns,
                 RealEditions.all(),
                 clock);
-        reviews = new Reviews(members.reviews(), dossiers.service(), RealEditions.all(), clock);
+        reviews = new Reviews(members.reviews(), drafts, dossiers.service(), RealEditions.all(), clock);
         rounds = new ReviewRounds(
                 members.reviews(),
                 reviews,

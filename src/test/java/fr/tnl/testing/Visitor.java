@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -39,8 +40,9 @@ public final class Visitor {
     private static final Pattern KNOWN = Pattern.compile("name=\"known\" value=\"([^\"]+)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final int port;
@@ -222,6 +224,25 @@ public final class Visitor {
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+    }
+
+    /** As a script of Camunda's web applications does: with the token that they hand out. */
+    public Answer postFromTasklist(String path, Object body) {
+        get("/camunda/app/tasklist/default/");
+        String token = cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN")
+                        && cookie.getPath().startsWith("/camunda"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+        try {
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .header("X-XSRF-TOKEN", token)
+                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Answer post(String path, Object body) {

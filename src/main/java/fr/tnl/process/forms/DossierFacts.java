@@ -1,6 +1,7 @@
 package fr.tnl.process.forms;
 
 import fr.tnl.authority.LocalAuthority;
+import fr.tnl.campaign.Axis;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.FiledDossier;
@@ -54,16 +55,34 @@ class DossierFacts implements FormFacts {
                 .text("trackLabel", filed.edition().track(dossier.track()).title())
                 .text("editionTitle", filed.edition().title())
                 .text("filedAt", ParisTime.moment(filed.version().filedAt()))
-                .text("dossierLink", "/backoffice/dossiers/" + dossier.reference())
+                .text("dossierLink", link(dossier))
                 .number("selfAssessmentPercent", filed.percent())
                 .table("contacts", contacts(dossier))
                 .table("selfAssessment", selfAssessment(filed))
                 .table("answers", answers(filed))
                 .table("documents", documents(filed));
+        fillAxes(sheet, filed);
+    }
+
+    /** The self-assessment once more, for use beside a field: {@code selfAssessment_<axis>}. */
+    private void fillAxes(FactSheet sheet, FiledDossier filed) {
+        for (Axis axis : filed.edition().axes()) {
+            sheet.text(
+                    "selfAssessment_" + axis.id(),
+                    filed.selfAssessment().stream()
+                            .filter(line -> line.score().axis().equals(axis.id()))
+                            .map(DossierFacts::percent)
+                            .findFirst()
+                            .orElseGet(() -> messages.get("process.facts.notApplicable")));
+        }
     }
 
     Dossier of(VariableScope task) {
         return dossiers.get(new DossierReference(DossierVariables.REFERENCE.get(task)));
+    }
+
+    private static String link(Dossier dossier) {
+        return "/backoffice/dossiers/" + dossier.reference();
     }
 
     private String population(LocalAuthority authority) {
@@ -90,8 +109,12 @@ class DossierFacts implements FormFacts {
                         "axis", line.title(),
                         "points", line.score().points().stripTrailingZeros().toPlainString(),
                         "max", line.score().maximum().stripTrailingZeros().toPlainString(),
-                        "percent", line.percent() + "\u00A0%"))
+                        "percent", percent(line)))
                 .toList();
+    }
+
+    private static String percent(FiledDossier.AxisLine line) {
+        return line.percent() + "\u00A0%";
     }
 
     private static List<Map<String, String>> answers(FiledDossier filed) {
@@ -105,6 +128,9 @@ class DossierFacts implements FormFacts {
         return filed.documents().stream()
                 .map(line -> Map.of(
                         "title", line.title(),
+                        "link",
+                                link(filed.dossier()) + "/documents/"
+                                        + line.document().id(),
                         "fileName", line.document().fileName(),
                         "size",
                                 messages.get(

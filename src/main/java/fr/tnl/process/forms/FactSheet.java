@@ -29,6 +29,12 @@ class FactSheet {
         return this;
     }
 
+    /** What a field of the form itself begins with. */
+    FactSheet begin(String field, Object value) {
+        values.put(field, value);
+        return this;
+    }
+
     /** @param rows for a table: cells by column */
     FactSheet table(String name, List<Map<String, String>> rows) {
         values.put(name, rows);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -49,7 +50,12 @@ class FormDesk {
 
     /** @param task null for a start form */
     List<FormField> facts(String form, @Nullable TaskEntity task) {
-        return collect(form, task).fields();
+        FactSheet sheet = collect(form, task);
+        Authentication person = identityService.getCurrentAuthentication();
+        if (task != null && person != null) {
+            serving(form).forEach(provider -> provider.resume(sheet, task, person.getUserId()));
+        }
+        return sheet.fields();
     }
 
     /** Checks what was submitted and hands it to the step that follows. */
@@ -121,7 +127,11 @@ class FormDesk {
 
     private FactSheet collect(String form, @Nullable TaskEntity task) {
         FactSheet sheet = new FactSheet();
-        providers.stream().filter(provider -> provider.serves(form)).forEach(provider -> provider.fill(sheet, task));
+        serving(form).forEach(provider -> provider.fill(sheet, task));
         return sheet;
+    }
+
+    private Stream<FormFacts> serving(String form) {
+        return providers.stream().filter(provider -> provider.serves(form));
     }
 }

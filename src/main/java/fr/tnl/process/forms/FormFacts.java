@@ -11,4 +11,11 @@ interface FormFacts {
 
     /** @param task whose form is opened; null for a start form */
     void fill(FactSheet sheet, @Nullable VariableScope task);
+
+    /**
+     * What a person had entered in the form and not submitted yet: where it begins when they open it again.
+     *
+     * @param account of whoever opens it
+     */
+    default void resume(FactSheet sheet, VariableScope task, String account) {}
 }

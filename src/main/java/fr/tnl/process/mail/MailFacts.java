@@ -18,9 +18,6 @@ import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.EventKind;
 import fr.tnl.dossier.Timeline;
 import fr.tnl.mail.MailValue;
-import fr.tnl.review.Review;
-import fr.tnl.review.ReviewState;
-import fr.tnl.review.Reviews;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.Messages;
@@ -28,7 +25,6 @@ import fr.tnl.shared.ParisTime;
 import fr.tnl.shared.PublicAddress;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -42,7 +38,7 @@ class MailFacts {
     private final MailWords words;
     private final Timeline timeline;
     private final Completeness completeness;
-    private final Reviews reviews;
+    private final ReviewDigest digest;
     private final Awards awards;
     private final Certificates certificates;
     private final Campaigns campaigns;
@@ -57,7 +53,7 @@ class MailFacts {
             MailWords words,
             Timeline timeline,
             Completeness completeness,
-            Reviews reviews,
+            ReviewDigest digest,
             Awards awards,
             Certificates certificates,
             Campaigns campaigns,
@@ -70,7 +66,7 @@ class MailFacts {
         this.words = words;
         this.timeline = timeline;
         this.completeness = completeness;
-        this.reviews = reviews;
+        this.digest = digest;
         this.awards = awards;
         this.certificates = certificates;
         this.campaigns = campaigns;
@@ -96,7 +92,7 @@ class MailFacts {
             values.put("dueAt", times.moment(complement.dueAt(), dossier.authorityId()));
         });
         if (recipient.kind() == MailRecipient.Kind.JUROR) {
-            values.put("reviewList", reviewList(edition, recipient.account()));
+            values.putAll(digest.of(reference.edition(), recipient.account()));
             values.put("tasklistLink", tasklist());
         }
         awards.findProclaimed(dossier).ifPresent(decision -> putResult(values, decision, dossier, edition));
@@ -137,23 +133,6 @@ class MailFacts {
                 .reduce((first, second) -> second)
                 .map(DossierEvent::detail)
                 .orElse("");
-    }
-
-    private MailValue reviewList(Edition edition, String account) {
-        List<String> lines = reviews.ofJuror(edition.code().value(), account).stream()
-                .filter(review -> review.state() == ReviewState.ASSIGNED)
-                .map(this::line)
-                .toList();
-        return MailValue.list(lines);
-    }
-
-    private String line(Review review) {
-        Dossier dossier = dossiers.get(new DossierReference(review.reference()));
-        return messages.get(
-                "process.mail.reviewLine",
-                dossier.authorityName(),
-                review.reference(),
-                ParisTime.moment(Objects.requireNonNull(review.dueAt())));
     }
 
     private void putResult(Map<String, Object> values, Decision decision, Dossier dossier, Edition edition) {

@@ -78,15 +78,15 @@ class FormGuardProcessTest {
     void refusesAScoreOfElevenOutOfTenAndNamesIt() {
         openReview();
 
-        assertRefused(with(Given.assessment(8), "score_data", 11), "« Gestion des données » : indiquez au plus 10.");
+        assertRefused(with(Given.assessment(8), "score_data", 11), "« Note – Données » : indiquez au plus 10.");
     }
 
     @Test
     void refusesAScoreThatIsNoWholeNumber() {
         openReview();
 
-        assertRefused(with(Given.assessment(8), "score_data", 7.5), "« Gestion des données » : un nombre entier");
-        assertRefused(with(Given.assessment(8), "score_data", "dix"), "« Gestion des données » : « dix » n’est pas");
+        assertRefused(with(Given.assessment(8), "score_data", 7.5), "« Note – Données » : un nombre entier");
+        assertRefused(with(Given.assessment(8), "score_data", "dix"), "« Note – Données » : « dix » n’est pas");
     }
 
     @Test

@@ -32,8 +32,8 @@ import fr.tnl.dossier.Timeline;
 import fr.tnl.mail.RealMails;
 import fr.tnl.process.testing.Given;
 import fr.tnl.questionnaire.SelfAssessment;
-import fr.tnl.review.ReviewState;
-import fr.tnl.review.Reviews;
+import fr.tnl.review.PendingReviews;
+import fr.tnl.review.PendingReviews.Pending;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.PublicAddress;
 import fr.tnl.testing.CampaignAt;
@@ -72,7 +72,7 @@ class MailFactsTest {
     private final ApplicantAccess access = mock(ApplicantAccess.class);
     private final Timeline timeline = mock(Timeline.class);
     private final Completeness completeness = mock(Completeness.class);
-    private final Reviews reviews = mock(Reviews.class);
+    private final PendingReviews pending = mock(PendingReviews.class);
     private final Awards awards = mock(Awards.class);
     private final Certificates certificates = mock(Certificates.class);
     private final MailFacts facts = new MailFacts(
@@ -81,7 +81,7 @@ class MailFactsTest {
             new MailWords(RealEditions.all(), access, new PublicAddress("https://label.example")),
             timeline,
             completeness,
-            reviews,
+            new ReviewDigest(pending, Texts.messages()),
             awards,
             certificates,
             CampaignAt.state(CampaignState.OPEN, new SetClock("2026-10-18T21:59:59Z")),
@@ -126,8 +126,7 @@ class MailFactsTest {
                         "closed-without-follow-up",
                         "ties-request",
                         "ties-reminder",
-                        "review-invitation",
-                        "review-reminder",
+                        "review-digest",
                         "award",
                         "badge-awarded",
                         "not-awarded",
@@ -192,12 +191,16 @@ class MailFactsTest {
     }
 
     @Test
-    void listAJurorsOpenReviewsOnly() {
-        comesTo("review-invitation");
+    void tellAJurorWhatIsNewWhatIsDueSoonAndWhatIsBegun() {
+        comesTo("review-digest");
 
-        assertThat(RealMails.render("review-invitation", facts.of(REFERENCE, JUROR)))
-                .containsOnlyOnce("Rennes (TNL-2026-0001)")
-                .contains("https://label.example/camunda/app/tasklist/default/");
+        assertThat(RealMails.render("review-digest", facts.of(REFERENCE, JUROR)))
+                .contains(
+                        "2 évaluations vous attendent\u00A0: une nouvelle, une dont l’échéance approche, une déjà commencée.",
+                        "Rennes (TNL-2026-0001), à rendre avant le 29 octobre 2026 à 23\u00A0h\u00A059 (heure de\u00A0Paris)"
+                                + " – échéance proche – commencée, enregistrée le 24 octobre 2026",
+                        " – nouveau",
+                        "https://label.example/camunda/app/tasklist/default/");
     }
 
     @Test
@@ -266,7 +269,7 @@ class MailFactsTest {
 
     @Test
     void keepTheJurysListFromApplicants() {
-        comesTo("review-invitation");
+        comesTo("review-digest");
 
         assertThat(facts.of(REFERENCE, APPLICANT)).doesNotContainKeys("reviewList", "tasklistLink");
     }
@@ -295,11 +298,21 @@ class MailFactsTest {
                                 rejected("Un premier motif."),
                                 rejected("Une association n’est pas une collectivité.")));
             case "complement-request", "complement-reminder" -> complement();
-            case "review-invitation", "review-reminder" ->
-                when(reviews.ofJuror("2026", "alice"))
+            case "review-digest" ->
+                when(pending.of(REFERENCE.edition(), "alice"))
                         .thenReturn(List.of(
-                                Given.assigned(UUID.randomUUID(), 1, "alice", DUE),
-                                Given.without(UUID.randomUUID(), 2, ReviewState.SUBMITTED)));
+                                new Pending(
+                                        Given.assigned(UUID.randomUUID(), 1, "alice", DUE),
+                                        dossier,
+                                        false,
+                                        true,
+                                        paris("2026-10-24T10:00")),
+                                new Pending(
+                                        Given.assigned(UUID.randomUUID(), 2, "alice", DUE),
+                                        dossier,
+                                        true,
+                                        false,
+                                        null)));
             case "award" -> decided(Level.SILVER, "mutualisation,sobriety", "Beau dossier.");
             case "badge-awarded" -> decided(Level.BADGE, "", "");
             case "not-awarded", "badge-not-awarded" -> decided(Level.NONE, "", "Beau dossier.");

@@ -14,6 +14,7 @@ import fr.tnl.process.mail.DraftReminders;
 import fr.tnl.process.mail.PostponementMails;
 import fr.tnl.review.Appointments;
 import fr.tnl.review.Jury;
+import fr.tnl.review.ReviewDrafts;
 import fr.tnl.review.ReviewRounds;
 import fr.tnl.review.Reviews;
 import fr.tnl.review.Sights;
@@ -67,6 +68,7 @@ public final class ModelEngine {
             Jury.class,
             LocalAuthorities.class,
             Palmares.class,
+            ReviewDrafts.class,
             ReviewRounds.class,
             Signatures.class,
             Reviews.class,

@@ -34,9 +34,15 @@ class ReviewTimers {
         Instant due = Objects.requireNonNull(review.dueAt());
         ReviewVariables.JUROR.set(execution, review.juror());
         ReviewVariables.DUE_AT.set(execution, Date.from(due));
-        ReviewVariables.REMINDER_AT.set(
-                execution,
-                Date.from(editions.get(new EditionCode(review.edition())).before("reviewReminder", due)));
-        ReviewVariables.INVITATION_AT.set(execution, Date.from(Mornings.after(clock.instant())));
+        Instant invitation = Mornings.after(clock.instant());
+        ReviewVariables.INVITATION_AT.set(execution, Date.from(invitation));
+        ReviewVariables.REMINDER_AT.set(execution, Date.from(reminder(review, due, invitation)));
+    }
+
+    /** With the mails of its morning; where there is little time, with the invitation. */
+    private Instant reminder(Review review, Instant due, Instant invitation) {
+        Instant reminder =
+                Mornings.upTo(editions.get(new EditionCode(review.edition())).before("reviewReminder", due));
+        return reminder.isBefore(invitation) ? invitation : reminder;
     }
 }

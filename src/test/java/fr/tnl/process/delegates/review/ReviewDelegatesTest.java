@@ -56,7 +56,7 @@ class ReviewDelegatesTest {
                         "jurorFound", true,
                         "juror", "alice",
                         "reviewDueAt", Date.from(DUE),
-                        "reviewReminderAt", Date.from(paris("2026-10-30T23:59")),
+                        "reviewReminderAt", Date.from(paris("2026-10-30T08:00")),
                         "reviewInvitationAt", Date.from(paris("2026-10-20T08:00"))));
     }
 
@@ -74,6 +74,17 @@ class ReviewDelegatesTest {
         appoint(appointments).execute(execution);
 
         assertThat(execution.written()).containsEntry("reviewInvitationAt", Date.from(paris(morning)));
+    }
+
+    @Test
+    void theReminderOfAReviewWithLittleTimeComesWithItsAnnouncement() throws Exception {
+        when(appointments.appoint(id)).thenReturn(Given.assigned(id, 1, "alice", paris("2026-10-21T23:59")));
+
+        appoint(appointments).execute(execution);
+
+        assertThat(execution.written())
+                .containsEntry("reviewInvitationAt", Date.from(paris("2026-10-20T08:00")))
+                .containsEntry("reviewReminderAt", Date.from(paris("2026-10-20T08:00")));
     }
 
     @Test

@@ -4,6 +4,7 @@
  *  - French for what is written in their code: the forms' error messages, tables, lists and calendars;
  *  - links of a form that open in a tab of their own;
  *  - what is typed in a form stays there, however slow the machine;
+ *  - what is saved of a review is kept on the server;
  *  - one way out: their own login and logout pages are bypassed in favour of the application's.
  */
 
@@ -261,6 +262,181 @@ function keepWhatIsTyped() {
   }, true);
 }
 
+/* ------------------------------------------------------- reviews that are begun */
+
+// Tasklist keeps what is saved of a form in this browser alone. Of a review it goes to the server too, for its juror
+// to go on elsewhere; what has arrived there is no longer kept here.
+const IN_BROWSER = 'camunda-form:';
+const BASED_ON = 'tnl-draft:';
+const UNTIL_NEXT_TRY = 20000;
+
+// By task: version of the draft that the form began with, or that was saved since. Only a review has one.
+const versions = new Map();
+let sending = Promise.resolve();
+let notices = { add() {}, clear() {} };
+let again = 0;
+
+const DRAFT_WORDS = isFrench ? {
+  saved: 'Évaluation enregistrée',
+  everywhere: 'Vous la retrouverez sur tout poste, jusqu’à ce que vous la rendiez.',
+  notSaved: 'Pas encore enregistrée sur le serveur',
+  unreachable: 'Le serveur n’a pas répondu. Rien n’est perdu : votre saisie reste dans ce navigateur, et un nouvel essai part dans un moment.',
+  expired: 'Votre session a expiré. Rien n’est perdu : votre saisie reste dans ce navigateur et partira quand vous rouvrirez cette tâche.',
+  gone: 'Cette évaluation n’est plus la vôtre. Votre saisie reste dans ce navigateur.',
+  stays: 'Votre saisie reste dans ce navigateur.',
+  two: 'Deux versions de cette évaluation',
+  choose: 'Laquelle garder ? Celle que vous avez sous les yeux n’est pas encore enregistrée.',
+  keep: 'Garder ce que je vois',
+  take: 'Reprendre l’autre version'
+} : {
+  saved: 'Review saved',
+  everywhere: 'You will find it on any machine, until you give it.',
+  notSaved: 'Not saved on the server yet',
+  unreachable: 'The server did not answer. Nothing is lost: what you typed stays in this browser and is sent again in a while.',
+  expired: 'Your session has ended. Nothing is lost: what you typed stays in this browser and is sent when you open this task again.',
+  gone: 'This review is not yours any more. What you typed stays in this browser.',
+  stays: 'What you typed stays in this browser.',
+  two: 'Two versions of this review',
+  choose: 'Which one is to be kept? The one before your eyes is not saved yet.',
+  keep: 'Keep what I see',
+  take: 'Take the other version'
+};
+
+function keepReviewsOnTheServer(module) {
+  module.config(['$provide', provide => provide.decorator('camAPI', ['$delegate', api => {
+    const tasks = api.resource('task');
+    const read = tasks.formVariables;
+    tasks.formVariables = (asked, done) => read.call(tasks, asked, done).then(variables => {
+      if (variables && variables.draftVersion) {
+        reviewOpened(asked.id, variables.draftVersion.value);
+      }
+      return variables;
+    });
+    return api;
+  }])]);
+  module.run(['$rootScope', 'Notifications', (rootScope, notifications) => {
+    notices = {
+      add: notice => rootScope.$evalAsync(() => notifications.add(notice)),
+      clear: status => rootScope.$evalAsync(() => notifications.clear(status))
+    };
+    window.addEventListener('online', () => versions.forEach((version, task) => send(task)));
+  }]);
+
+  const write = Storage.prototype.setItem;
+  Storage.prototype.setItem = function setItem(key, value) {
+    write.call(this, key, value);
+    const task = this === localStorage && String(key).startsWith(IN_BROWSER) ? key.slice(IN_BROWSER.length) : null;
+    if (versions.has(task)) {
+      write.call(localStorage, BASED_ON + task, versions.get(task));
+      send(task);
+    }
+  };
+}
+
+function reviewOpened(task, version) {
+  const left = localStorage.getItem(IN_BROWSER + task);
+  // What could not be sent before is what the form shows.
+  versions.set(task, left === null ? version : Number(localStorage.getItem(BASED_ON + task) || 0));
+  if (left === null) {
+    localStorage.removeItem(BASED_ON + task);
+  } else {
+    send(task);
+  }
+}
+
+/** One after the other: each is on top of the one before. */
+function send(task) {
+  sending = sending.then(() => sendNow(task)).catch(error => console.error(error));
+}
+
+async function sendNow(task) {
+  const typed = localStorage.getItem(IN_BROWSER + task);
+  if (typed === null) {
+    return;
+  }
+  const answer = await post(task, typed);
+  if (answer.status === 200) {
+    versions.set(task, answer.version);
+    if (localStorage.getItem(IN_BROWSER + task) === typed) {
+      localStorage.removeItem(IN_BROWSER + task);
+      localStorage.removeItem(BASED_ON + task);
+    }
+    notices.clear(DRAFT_WORDS.notSaved);
+    tell('success', DRAFT_WORDS.saved, DRAFT_WORDS.everywhere);
+  } else if (answer.status === 409) {
+    chooseVersion(task, answer);
+  } else {
+    tell('danger', DRAFT_WORDS.notSaved, reasonOf(answer));
+    if (answer.status === 0 || answer.status >= 500) {
+      clearTimeout(again);
+      again = setTimeout(() => send(task), UNTIL_NEXT_TRY);
+    }
+  }
+}
+
+function reasonOf(answer) {
+  switch (answer.status) {
+    case 401:
+    case 403: return DRAFT_WORDS.expired;
+    case 404: return DRAFT_WORDS.gone;
+    case 422: return `${answer.text} ${DRAFT_WORDS.stays}`;
+    default: return DRAFT_WORDS.unreachable;
+  }
+}
+
+async function post(task, typed) {
+  try {
+    const answer = await fetch(`${appRoot}/api/tnl/reviews/${task}/draft?onTopOf=${versions.get(task)}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() },
+      body: typed
+    });
+    const told = [200, 409, 422].includes(answer.status) ? await answer.json() : {};
+    return { ...told, status: answer.status };
+  } catch (unreachable) {
+    return { status: 0 };
+  }
+}
+
+/** Of several cookies of this name, the first is the one of the web applications. */
+function token() {
+  const found = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
+  return found ? found[1] : '';
+}
+
+function tell(type, status, message) {
+  notices.add({ type, status, message, exclusive: ['status'], duration: type === 'success' ? 5000 : undefined });
+}
+
+/** Nothing is overwritten without a word: the person says which version is to stay. */
+function chooseVersion(task, other) {
+  document.querySelectorAll('.tnl-versions').forEach(dialog => dialog.remove());
+  const dialog = document.createElement('dialog');
+  dialog.className = 'tnl-versions';
+  dialog.setAttribute('aria-labelledby', 'tnl-versions-title');
+  dialog.append(
+    element('h4', DRAFT_WORDS.two, { id: 'tnl-versions-title' }),
+    element('p', other.text),
+    element('p', DRAFT_WORDS.choose),
+    element('button', DRAFT_WORDS.keep, { className: 'btn btn-primary', onclick: () => {
+      dialog.remove();
+      versions.set(task, other.version);
+      send(task);
+    } }),
+    element('button', DRAFT_WORDS.take, { className: 'btn btn-default', onclick: () => {
+      localStorage.removeItem(IN_BROWSER + task);
+      localStorage.removeItem(BASED_ON + task);
+      window.location.reload();
+    } })
+  );
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+function element(name, text, properties) {
+  return Object.assign(document.createElement(name), { textContent: text }, properties);
+}
+
 /* ---------------------------------------------------------------- labels */
 
 async function loadLabels() {
@@ -379,6 +555,9 @@ try {
   }
   watchPage();
   keepWhatIsTyped();
+  if (app === 'tasklist') {
+    keepReviewsOnTheServer(module);
+  }
   tellWhatThePersonMayOpen(module);
   leaveThroughTheApplication();
   loginThroughTheApplication(module);
