@@ -144,6 +144,27 @@ class ReviewDelegatesTest {
     }
 
     @Test
+    void anAxisThatDoesNotApplyIsRecordedWithoutAScore() throws Exception {
+        Map<String, Object> input = new HashMap<>();
+        input.put("recused", false);
+        input.put("notApplicable_data", true);
+        input.put("comment_data", "Pas de compétence.");
+        input.put("score_strategy", new BigDecimal("6"));
+        input.put("notApplicable_strategy", false);
+        input.put("overallComment", "Un dossier solide.");
+        execution.with(ReviewVariables.JUROR, "alice").after(input);
+
+        record(reviews).execute(execution);
+
+        verify(reviews)
+                .submit(
+                        id,
+                        "alice",
+                        Set.of(new Score("data", null, "Pas de compétence."), new Score("strategy", 6, "")),
+                        "Un dossier solide.");
+    }
+
+    @Test
     void aRecusalIsRecordedWithItsReason() throws Exception {
         execution.with(ReviewVariables.JUROR, "alice").after(Given.recusal());
 
