@@ -108,4 +108,16 @@ class JurorSecrecyIT {
                 .map(Juror::name)
                 .toList();
     }
+
+    @Test
+    void tellsAJurorOfNobodyElseInTheFactsOfTheirTask() {
+        String account = stage.jurorsOf(Stage.Role.UNDER_REVIEW).get(0);
+        String task = stage.reviewTask(Stage.Role.UNDER_REVIEW, account).getId();
+
+        Visitor.Answer facts = Visitor.script(port, account)
+                .json("GET", "/engine-rest/task/" + task + "/form-variables?deserializeValues=false", null);
+
+        assertThat(facts.body()).contains("appointmentReason").doesNotContain("availableJurors", "unavailableJurors");
+        namesOfOthers(account).forEach(name -> assertThat(facts.body()).doesNotContain(name));
+    }
 }

@@ -73,10 +73,12 @@ class JuryFacts implements FormFacts {
         VariableScope scope = Objects.requireNonNull(task);
         Review review = reviews.get(reviewOf(scope));
         String account = review.juror();
+        // Who else might review it, and who is tied, is for whoever chooses: no juror reads it
         if (account != null) {
             fillReview(sheet, review, account);
+        } else {
+            fillChoice(sheet, dossierFacts.of(scope));
         }
-        fillChoice(sheet, dossierFacts.of(scope));
     }
 
     @Override

@@ -13,6 +13,7 @@ import fr.tnl.process.forms.GivenFacts;
 import fr.tnl.process.mail.DraftReminders;
 import fr.tnl.process.mail.PostponementMails;
 import fr.tnl.review.Appointments;
+import fr.tnl.review.Jurors;
 import fr.tnl.review.Jury;
 import fr.tnl.review.ReviewDrafts;
 import fr.tnl.review.ReviewRounds;
@@ -65,6 +66,7 @@ public final class ModelEngine {
             Completeness.class,
             DraftReminders.class,
             PostponementMails.class,
+            Jurors.class,
             Jury.class,
             LocalAuthorities.class,
             Palmares.class,
