@@ -63,11 +63,7 @@ class JuryCampaignE2E extends BrowserTest {
             "Bretagne", List.of("jury2", "jury6"));
 
     private static final List<String> AXES = List.of(
-            "Stratégie et mutualisation",
-            "Bonnes pratiques numériques",
-            "Logiciels et systèmes libres",
-            "Communication et écosystème",
-            "Gestion des données");
+            "Note – Stratégie", "Note – Pratiques", "Note – Logiciels", "Note – Communication", "Note – Données");
 
     private final Map<String, Dossier> dossiers = new LinkedHashMap<>();
 
