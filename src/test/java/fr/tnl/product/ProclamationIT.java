@@ -36,7 +36,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
@@ -246,8 +246,8 @@ class ProclamationIT {
     private void attempt(Job job) {
         try {
             management().executeJob(job.getId());
-        } catch (DataIntegrityViolationException failed) {
-            assertThat(failed).hasMessageContaining("certificate");
+        } catch (DbActionExecutionException failed) {
+            assertThat(failed).rootCause().message().containsIgnoringCase("out_of_order");
         }
     }
 
@@ -255,11 +255,11 @@ class ProclamationIT {
         assertThat(stage.applicantOf(unlucky, port)
                         .get("/dossiers/" + unlucky.id())
                         .text())
-                .contains("Décision", "Badge", "Votre certificat est en préparation")
+                .contains("Votre résultat", "Badge", "Votre certificat est en préparation")
                 .doesNotContain("Télécharger le certificat");
         assertThat(Visitor.loggedIn(port, "secretariat").get("/backoffice").text())
                 .contains("Un certificat reste à établir.", String.valueOf(unlucky.reference()));
-        assertThat(certificateJob(unlucky).getExceptionMessage()).containsIgnoringCase("constraint");
+        assertThat(certificateJob(unlucky).getExceptionMessage()).containsIgnoringCase("certificate");
     }
 
     private void theCertificateIsRepaired(Dossier unlucky) {
