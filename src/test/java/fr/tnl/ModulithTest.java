@@ -35,6 +35,7 @@ class ModulithTest {
                         "mail",
                         "identity",
                         "print",
+                        "sheet",
                         "process")
                 .doesNotContain("fixtures");
     }
