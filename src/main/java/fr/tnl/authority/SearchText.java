@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Brings what is typed and what is written to the same words. */
-final class SearchText {
+public final class SearchText {
 
     private static final String[][] ABBREVIATED = {
         {" communaute de communes ", " cc "},
@@ -15,7 +15,7 @@ final class SearchText {
     private SearchText() {}
 
     /** Words in lower case without accents, one space between: {@code L'Haÿ-les-Roses} is {@code l hay les roses}. */
-    static String words(String text) {
+    public static String words(String text) {
         String padded = ' ' + plain(text) + ' ';
         for (String[] pair : ABBREVIATED) {
             padded = padded.replace(pair[0], pair[1]);
@@ -24,7 +24,7 @@ final class SearchText {
     }
 
     /** « St » and « Ste » in full. */
-    static String saintInFull(String words) {
+    public static String saintInFull(String words) {
         return (' ' + words + ' ')
                 .replace(" st ", " saint ")
                 .replace(" ste ", " sainte ")

@@ -38,14 +38,37 @@ public class Awards {
         List<Decision> findByReferenceStartingWith(String prefix);
     }
 
+    /**
+     * The erratum that corrects a decision.
+     *
+     * @param number in its edition
+     * @param told how the dossier's story puts it
+     */
+    public record Erratum(int number, String reason, String told) {}
+
+    interface Corrections extends Repository<Correction, Long> {
+
+        Correction save(Correction correction);
+
+        List<Correction> findByReferenceOrderByErratumAsc(String reference);
+    }
+
     private final Decisions decisions;
+    private final Corrections corrections;
     private final Dossiers dossiers;
     private final Campaigns campaigns;
     private final Editions editions;
     private final Clock clock;
 
-    Awards(Decisions decisions, Dossiers dossiers, Campaigns campaigns, Editions editions, Clock clock) {
+    Awards(
+            Decisions decisions,
+            Corrections corrections,
+            Dossiers dossiers,
+            Campaigns campaigns,
+            Editions editions,
+            Clock clock) {
         this.decisions = decisions;
+        this.corrections = corrections;
         this.dossiers = dossiers;
         this.campaigns = campaigns;
         this.editions = editions;
@@ -116,11 +139,50 @@ public class Awards {
                 .collect(Collectors.toMap(Decision::reference, decision -> decision));
     }
 
-    /** The decision once everybody may know it. */
+    /** The decision once everybody may know it, with what errata of the palmarès changed since. */
     @Transactional(readOnly = true)
     public Optional<Decision> findProclaimed(Dossier dossier) {
-        boolean told = List.of(DossierStatus.AWARDED, DossierStatus.NOT_AWARDED).contains(dossier.status());
-        return told ? find(dossier.requireReference()) : Optional.empty();
+        return dossier.status().isResult() ? find(dossier.requireReference()).map(this::inForce) : Optional.empty();
+    }
+
+    /** What errata made of a decision, the first one first. */
+    @Transactional(readOnly = true)
+    public List<Correction> corrections(DossierReference reference) {
+        return corrections.findByReferenceOrderByErratumAsc(reference.value());
+    }
+
+    /**
+     * An erratum of the palmarès changes what holds of a proclaimed decision, not the decision.
+     *
+     * @throws DomainException where the dossier has no result yet
+     */
+    public void correct(DossierReference reference, Level level, List<String> mentions, Erratum erratum, Actor actor) {
+        Dossier dossier = dossiers.get(reference);
+        if (findProclaimed(dossier).isEmpty()) {
+            throw DomainException.of("award.correction.notProclaimed", reference, dossier.authorityName());
+        }
+        corrections.save(new Correction(
+                null,
+                reference.value(),
+                level,
+                String.join(",", mentions),
+                erratum.reason(),
+                erratum.number(),
+                actor.name(),
+                clock.instant()));
+        dossiers.correct(
+                reference,
+                level.isAwarded() ? DossierStatus.AWARDED : DossierStatus.NOT_AWARDED,
+                actor,
+                erratum.told());
+    }
+
+    /** What holds of a decision: as it was taken, or as the last erratum corrected it. */
+    Decision inForce(Decision decision) {
+        return corrections(new DossierReference(decision.reference())).stream()
+                .reduce((first, last) -> last)
+                .map(decision::corrected)
+                .orElse(decision);
     }
 
     private Decision record(DossierReference reference, Decision decision, Actor actor) {

@@ -20,10 +20,13 @@ import fr.tnl.shared.PublicAddress;
 import fr.tnl.shared.Sight;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -46,6 +49,20 @@ public class Certificates {
         /** Without their documents. */
         @Query("select reference from tnl.certificate where reference like :prefix || '%'")
         Set<String> findReferences(@Param("prefix") String prefix);
+
+        void deleteById(String reference);
+
+        /** Without their documents. */
+        @Query("select reference, verification_code from tnl.certificate where reference in (:references)")
+        List<Code> findCodes(@Param("references") Collection<String> references);
+    }
+
+    /** By which a certificate can be checked. */
+    public record Code(String reference, String verificationCode) {}
+
+    interface VoidRows extends Repository<VoidCertificate, String> {
+
+        Optional<VoidCertificate> findById(String code);
     }
 
     /** No letter or digit that reads like another. */
@@ -54,6 +71,7 @@ public class Certificates {
     private static final int CODE_LENGTH = 12;
 
     private final Rows rows;
+    private final VoidRows voidRows;
     private final Awards awards;
     private final Dossiers dossiers;
     private final Campaigns campaigns;
@@ -66,6 +84,7 @@ public class Certificates {
 
     Certificates(
             Rows rows,
+            VoidRows voidRows,
             Awards awards,
             Dossiers dossiers,
             Campaigns campaigns,
@@ -75,6 +94,7 @@ public class Certificates {
             JdbcAggregateTemplate template,
             Clock clock) {
         this.rows = rows;
+        this.voidRows = voidRows;
         this.awards = awards;
         this.dossiers = dossiers;
         this.campaigns = campaigns;
@@ -91,7 +111,7 @@ public class Certificates {
      * @throws DomainException {@code award.certificate.notAwarded} where no level was proclaimed
      */
     public Certificate issue(DossierReference reference) {
-        return find(reference).orElseGet(() -> create(laureate(reference), awards.get(reference)));
+        return find(reference).orElseGet(() -> create(laureate(reference), awards.inForce(awards.get(reference))));
     }
 
     @Transactional(readOnly = true)
@@ -110,11 +130,46 @@ public class Certificates {
                 .toList();
     }
 
+    /** The codes of certificates by reference; of who has none there is none. */
+    @Transactional(readOnly = true)
+    public Map<String, String> codes(Collection<String> references) {
+        return references.isEmpty()
+                ? Map.of()
+                : rows.findCodes(references).stream()
+                        .collect(Collectors.toMap(Code::reference, Code::verificationCode));
+    }
+
     /** @param code as a person typed it: case and blanks do not count */
     @Transactional(readOnly = true)
     public Optional<Certificate> verify(String code) {
-        return rows.findByVerificationCode(
-                code.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(java.util.Locale.ROOT));
+        return rows.findByVerificationCode(plain(code));
+    }
+
+    /** A certificate that was true once, by a code as a person typed it. */
+    @Transactional(readOnly = true)
+    public Optional<VoidCertificate> findVoid(String code) {
+        return voidRows.findById(plain(code));
+    }
+
+    /**
+     * An erratum changed what a certificate says, or took it away: the one that was issued is worth nothing any more,
+     * and a laureate gets another under a code of its own.
+     *
+     * @param erratum its number in the edition
+     */
+    public void replace(DossierReference reference, int erratum) {
+        find(reference).ifPresent(old -> {
+            rows.deleteById(old.reference());
+            template.insert(new VoidCertificate(
+                    old.verificationCode(), old.reference(), old.issuedAt(), clock.instant(), erratum));
+        });
+        if (dossiers.get(reference).status() == DossierStatus.AWARDED) {
+            issue(reference);
+        }
+    }
+
+    private static String plain(String code) {
+        return code.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(java.util.Locale.ROOT);
     }
 
     private Dossier laureate(DossierReference reference) {

@@ -33,4 +33,18 @@ public record Decision(
     public List<String> mentions() {
         return mentionIds.isEmpty() ? List.of() : List.of(mentionIds.split(","));
     }
+
+    /** The same with what holds since a correction. */
+    Decision corrected(Correction correction) {
+        return new Decision(
+                reference,
+                proposed,
+                correction.level(),
+                correction.mentionIds(),
+                feedback,
+                reason,
+                decidedBy,
+                decidedAt,
+                version);
+    }
 }

@@ -4,6 +4,7 @@ import fr.tnl.award.Awards;
 import fr.tnl.award.Certificates;
 import fr.tnl.award.ReopenedDecision;
 import fr.tnl.award.Reopenings;
+import fr.tnl.award.Correction;
 import fr.tnl.backoffice.DossierAccess.Part;
 import fr.tnl.campaign.Axis;
 import fr.tnl.campaign.Edition;
@@ -84,6 +85,9 @@ class DossierPages {
     record PastDecisionLine(ReopenedDecision decision, String level, String decidedBy, String reopenedBy) {}
 
     /** @param actor whoever did it, or empty where the process did */
+    /** @param mentions their titles */
+    record CorrectionLine(Correction correction, String level, List<String> mentions, String by) {}
+
     record EventLine(Instant at, EventKind kind, String actor, String detail) {}
 
     private final FiledDossiers filedDossiers;
@@ -290,6 +294,18 @@ class DossierPages {
                             .map(Mention::title)
                             .toList());
         });
+        model.addAttribute(
+                "corrections",
+                awards.corrections(reference).stream()
+                        .map(correction -> new CorrectionLine(
+                                correction,
+                                edition.levelTitle(correction.level()),
+                                correction.mentions().stream()
+                                        .map(edition::mention)
+                                        .map(Mention::title)
+                                        .toList(),
+                                names.apply(correction.correctedBy())))
+                        .toList());
         certificates
                 .find(reference)
                 .ifPresent(certificate -> model.addAttribute("certificateCode", certificate.verificationCode()));

@@ -41,6 +41,14 @@ public final class OfficeFrame {
         return viewer.keepsJury();
     }
 
+    public boolean isCorrecting() {
+        return viewer.correctsPalmares();
+    }
+
+    public boolean isBringingIn() {
+        return viewer.bringsEditionsIn();
+    }
+
     public boolean isAnswering() {
         return viewer.answersApplicants();
     }

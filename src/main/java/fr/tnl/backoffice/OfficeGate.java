@@ -38,6 +38,12 @@ class OfficeGate implements HandlerInterceptor {
         if (!viewer.presides() && isMarked(handler, Presides.class)) {
             throw new AccessDeniedException(viewer.account() + " does not preside");
         }
+        if (!viewer.correctsPalmares() && isMarked(handler, CorrectsPalmares.class)) {
+            throw new AccessDeniedException(viewer.account() + " does not correct what is published");
+        }
+        if (!viewer.bringsEditionsIn() && isMarked(handler, BringsEditionsIn.class)) {
+            throw new AccessDeniedException(viewer.account() + " does not bring past editions in");
+        }
         return true;
     }
 

@@ -50,6 +50,16 @@ record Viewer(String account, Set<Role> roles) {
         return roles.contains(Role.SECRETARIAT) || isAdministrator();
     }
 
+    /** Whether the person puts published results right. */
+    boolean correctsPalmares() {
+        return roles.contains(Role.SECRETARIAT) || roles.contains(Role.PRESIDENCY);
+    }
+
+    /** Whether the person brings in the palmarès of the time before the product. */
+    boolean bringsEditionsIn() {
+        return roles.contains(Role.SECRETARIAT) || isAdministrator();
+    }
+
     /** Whether the person writes with applicants. */
     boolean answersApplicants() {
         return roles.contains(Role.SECRETARIAT) || isAdministrator();

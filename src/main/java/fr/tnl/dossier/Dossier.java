@@ -146,6 +146,14 @@ public record Dossier(
         return with(next(newStatus), newStatus.isOutOfTheRunning() ? null : place, filedVersions, now, contacts);
     }
 
+    /** An erratum changes the result, once there is one. */
+    Dossier correct(DossierStatus result, Instant now) {
+        if (!status.isResult() || !result.isResult()) {
+            throw DomainException.of("dossier.transition", requireReference(), status, result);
+        }
+        return with(result, place, filedVersions, now, contacts);
+    }
+
     Dossier withContacts(Set<Contact> newContacts, Instant now) {
         return with(status, place, filedVersions, now, newContacts);
     }

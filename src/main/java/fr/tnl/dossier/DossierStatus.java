@@ -47,6 +47,11 @@ public enum DossierStatus implements Worded {
         return !NEXT.containsKey(this);
     }
 
+    /** What a proclamation tells, and an erratum may change. */
+    public boolean isResult() {
+        return this == AWARDED || this == NOT_AWARDED;
+    }
+
     /** Whether the dossier no longer takes part in the award, so that another may be filed in its place. */
     public boolean isOutOfTheRunning() {
         return this == INELIGIBLE || this == CLOSED || this == WITHDRAWN;

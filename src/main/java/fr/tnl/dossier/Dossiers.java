@@ -69,6 +69,16 @@ public class Dossiers {
         return dossiers.findByEditionAndStatusIn(edition.value(), statuses);
     }
 
+    /** Those of an authority in an edition whose result was proclaimed. */
+    @Transactional(readOnly = true)
+    public List<Dossier> withResult(EditionCode edition, String authorityId) {
+        return Stream.of(Track.values())
+                .flatMap(track -> dossiers.findByAuthorityIdAndTrack(authorityId, track).stream())
+                .filter(dossier -> dossier.edition().equals(edition.value()))
+                .filter(dossier -> dossier.status().isResult())
+                .toList();
+    }
+
     /** Those of a track that stand where the status says, by reference. */
     @Transactional(readOnly = true)
     public List<Candidacy> candidacies(EditionCode edition, Track track, DossierStatus status) {
@@ -92,6 +102,19 @@ public class Dossiers {
         Dossier moved = dossiers.save(dossier.become(status, clock.instant()));
         timeline.record(moved.id(), event, actor, detail);
         return moved;
+    }
+
+    /**
+     * An erratum of the palmarès changes the result of a dossier, or what stands beside it.
+     *
+     * @throws DomainException {@code dossier.transition} where it has no result
+     */
+    public Dossier correct(DossierReference reference, DossierStatus result, Actor actor, String detail) {
+        Dossier dossier = dossiers.findLockedByReference(reference.value())
+                .orElseThrow(() -> new UnknownException("dossier.unknown", reference));
+        Dossier corrected = dossiers.save(dossier.correct(result, clock.instant()));
+        timeline.record(corrected.id(), EventKind.CORRECTED, actor, detail);
+        return corrected;
     }
 
     /** Notes something in a dossier's story that leaves it where it is. */

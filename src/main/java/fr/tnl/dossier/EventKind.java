@@ -28,6 +28,7 @@ public enum EventKind {
     AWARDED(true),
     NOT_AWARDED(true),
     CERTIFIED(true),
+    CORRECTED(true),
     CONTACT_CHANGED(true),
     WITHDRAWN(true),
     ANSWERS_RELEASED(true),

@@ -5,6 +5,9 @@ import fr.tnl.authority.LocalAuthority;
 import fr.tnl.award.Awards;
 import fr.tnl.award.Decision;
 import fr.tnl.campaign.Campaigns;
+import fr.tnl.campaign.Edition;
+import fr.tnl.campaign.Editions;
+import fr.tnl.campaign.Mention;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
@@ -12,10 +15,11 @@ import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.EditionCode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,36 +36,31 @@ public class Palmares {
         Optional<Approval> findById(String edition);
     }
 
-    interface Laureates extends Repository<Laureate, UUID> {
-
-        List<Laureate> findByEditionOrderByAuthorityNameAsc(String edition);
-    }
-
     private final Approvals approvals;
-    private final Laureates laureates;
+    private final Publications publications;
+    private final Editions editions;
     private final Campaigns campaigns;
     private final Dossiers dossiers;
     private final Awards awards;
     private final LocalAuthorities authorities;
-    private final JdbcAggregateTemplate template;
     private final Clock clock;
 
     Palmares(
             Approvals approvals,
-            Laureates laureates,
+            Publications publications,
+            Editions editions,
             Campaigns campaigns,
             Dossiers dossiers,
             Awards awards,
             LocalAuthorities authorities,
-            JdbcAggregateTemplate template,
             Clock clock) {
         this.approvals = approvals;
-        this.laureates = laureates;
+        this.publications = publications;
+        this.editions = editions;
         this.campaigns = campaigns;
         this.dossiers = dossiers;
         this.awards = awards;
         this.authorities = authorities;
-        this.template = template;
         this.clock = clock;
     }
 
@@ -76,17 +75,11 @@ public class Palmares {
         Approval approval = approvals
                 .findById(edition.value())
                 .orElseThrow(() -> DomainException.of("palmares.notApproved", edition));
-        decided(edition).stream().map(this::laureate).flatMap(Optional::stream).forEach(template::insert);
+        Instant now = clock.instant();
+        Edition file = editions.get(edition);
+        publications.publish(file, laureates(file, now), now);
         campaigns.proclaim(edition);
-        approvals.save(approval.published(clock.instant()));
-    }
-
-    /** The published laureates, highest level first; empty before the proclamation. */
-    @Transactional(readOnly = true)
-    public List<Laureate> published(EditionCode edition) {
-        return laureates.findByEditionOrderByAuthorityNameAsc(edition.value()).stream()
-                .sorted((a, b) -> b.level().compareTo(a.level()))
-                .toList();
+        approvals.save(approval.published(now));
     }
 
     @Transactional(readOnly = true)
@@ -99,23 +92,39 @@ public class Palmares {
         return dossiers.in(edition, List.of(DossierStatus.DECIDED, DossierStatus.AWARDED, DossierStatus.NOT_AWARDED));
     }
 
-    private Optional<Laureate> laureate(Dossier dossier) {
-        Decision decision = awards.get(dossier.requireReference());
+    private List<Laureate> laureates(Edition edition, Instant now) {
+        List<Dossier> decided = decided(edition.code());
+        Map<String, LocalAuthority> known =
+                authorities.all(decided.stream().map(Dossier::authorityId).toList());
+        Map<String, Decision> decisions = awards.of(edition.code());
+        return decided.stream()
+                .flatMap(dossier -> laureate(
+                        edition,
+                        dossier,
+                        Objects.requireNonNull(known.get(dossier.authorityId())),
+                        Objects.requireNonNull(
+                                decisions.get(dossier.requireReference().value())),
+                        now)
+                        .stream())
+                .toList();
+    }
+
+    private static Optional<Laureate> laureate(
+            Edition edition, Dossier dossier, LocalAuthority authority, Decision decision, Instant now) {
         if (!decision.level().isAwarded()) {
             return Optional.empty();
         }
-        LocalAuthority authority = authorities.get(dossier.authorityId());
-        return Optional.of(new Laureate(
-                UUID.randomUUID(),
+        return Optional.of(Publications.line(
                 dossier.edition(),
                 decision.reference(),
-                dossier.authorityId(),
+                authority,
                 dossier.authorityName(),
-                authority.kind(),
-                authority.department(),
-                authority.region(),
                 dossier.track(),
-                decision.level(),
-                decision.mentionIds()));
+                decision.level().name(),
+                edition.mentions().stream()
+                        .map(Mention::id)
+                        .filter(decision.mentions()::contains)
+                        .toList(),
+                now));
     }
 }

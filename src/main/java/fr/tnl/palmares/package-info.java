@@ -1,5 +1,5 @@
 /** Approval and publication of the laureates. */
-@ApplicationModule(allowedDependencies = {"shared", "authority", "campaign", "dossier", "award"})
+@ApplicationModule(allowedDependencies = {"shared", "authority", "campaign", "dossier", "award", "sheet"})
 @NullMarked
 package fr.tnl.palmares;
 

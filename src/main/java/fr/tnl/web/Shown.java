@@ -4,6 +4,7 @@ import fr.tnl.shared.Messages;
 import fr.tnl.shared.ParisTime;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public final class Shown {
 
     public String day(@Nullable Instant instant) {
         return instant == null ? "–" : ParisTime.day(instant);
+    }
+
+    /** Such as {@code 18 novembre 2026}. */
+    public String calendarDay(LocalDate day) {
+        return ParisTime.day(day.atStartOfDay(ParisTime.ZONE).toInstant());
     }
 
     /** With a decimal comma and no idle zeros. */

@@ -26,6 +26,7 @@ import fr.tnl.shared.Sight;
 import fr.tnl.testing.CampaignAt;
 import fr.tnl.testing.RealEditions;
 import fr.tnl.testing.SetClock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,8 @@ import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 class CertificatesTest {
 
     private static final DossierReference RENNES = new DossierReference("TNL-2026-0001");
+    private static final Actor SECRETARY = Actor.staff("secretariat");
+    private static final Awards.Erratum ERRATUM = new Awards.Erratum(1, "Coquille.", "Erratum n° 1. Coquille.");
     private static final byte[] PDF = {'%', 'P', 'D', 'F'};
 
     private final SetClock clock = new SetClock("2026-10-20T08:00:00Z");
@@ -51,6 +54,7 @@ class CertificatesTest {
     private final Rows rows = new Rows();
     private final Certificates certificates = new Certificates(
             rows,
+            rows.voids(),
             awards,
             dossiers.service(),
             campaigns,
@@ -176,6 +180,43 @@ class CertificatesTest {
         assertThat(codes).hasSize(50);
     }
 
+    @Test
+    void isReplacedByOneThatSaysWhatAnErratumChanged() {
+        decided(RENNES, Level.GOLD, "sobriety");
+        awards.proclaim(RENNES);
+        Certificate old = certificates.issue(RENNES);
+
+        awards.correct(RENNES, Level.SILVER, List.of("mutualisation"), ERRATUM, SECRETARY);
+        certificates.replace(RENNES, 1);
+
+        Certificate current = certificates.find(RENNES).orElseThrow();
+        assertThat(current.verificationCode()).isNotEqualTo(old.verificationCode());
+        assertThat(certificates.verify(old.verificationCode())).isEmpty();
+        assertThat(certificates.findVoid(old.verificationCode().toLowerCase(Locale.ROOT)))
+                .hasValueSatisfying(worthless -> {
+                    assertThat(worthless.reference()).isEqualTo("TNL-2026-0001");
+                    assertThat(worthless.erratum()).isEqualTo(1);
+                    assertThat(worthless.issuedAt()).isEqualTo(old.issuedAt());
+                });
+        assertThat(certificates.codes(List.of("TNL-2026-0001", "TNL-2026-0002")))
+                .isEqualTo(Map.of("TNL-2026-0001", current.verificationCode()));
+        verify(pdf, times(2)).render(any(), any());
+    }
+
+    @Test
+    void isTakenBackFromWhoIsNoLaureateAnyMore() {
+        decided(RENNES, Level.GOLD);
+        awards.proclaim(RENNES);
+        Certificate old = certificates.issue(RENNES);
+
+        awards.correct(RENNES, Level.NONE, List.of(), ERRATUM, SECRETARY);
+        certificates.replace(RENNES, 1);
+
+        assertThat(certificates.find(RENNES)).isEmpty();
+        assertThat(certificates.findVoid(old.verificationCode())).isPresent();
+        assertThatExceptionOfType(DomainException.class).isThrownBy(() -> certificates.issue(RENNES));
+    }
+
     private void refused(DossierReference reference) {
         assertThatExceptionOfType(DomainException.class)
                 .isThrownBy(() -> certificates.issue(reference))
@@ -205,6 +246,7 @@ class CertificatesTest {
     private static final class Rows implements Certificates.Rows {
 
         private final Map<String, Certificate> rows = new HashMap<>();
+        private final Map<String, VoidCertificate> voids = new HashMap<>();
 
         JdbcAggregateTemplate template() {
             JdbcAggregateTemplate template = mock(JdbcAggregateTemplate.class);
@@ -213,7 +255,29 @@ class CertificatesTest {
                 assertThat(rows.put(certificate.reference(), certificate)).isNull();
                 return certificate;
             });
+            when(template.insert(any(VoidCertificate.class))).thenAnswer(call -> {
+                VoidCertificate certificate = call.getArgument(0);
+                voids.put(certificate.verificationCode(), certificate);
+                return certificate;
+            });
             return template;
+        }
+
+        Certificates.VoidRows voids() {
+            return code -> Optional.ofNullable(voids.get(code));
+        }
+
+        @Override
+        public void deleteById(String reference) {
+            rows.remove(reference);
+        }
+
+        @Override
+        public List<Certificates.Code> findCodes(Collection<String> references) {
+            return rows.values().stream()
+                    .filter(certificate -> references.contains(certificate.reference()))
+                    .map(certificate -> new Certificates.Code(certificate.reference(), certificate.verificationCode()))
+                    .toList();
         }
 
         @Override

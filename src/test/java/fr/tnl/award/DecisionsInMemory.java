@@ -4,6 +4,8 @@ import fr.tnl.campaign.Campaigns;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.testing.RealEditions;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,8 @@ public final class DecisionsInMemory implements Awards.Decisions {
     DecisionsInMemory() {}
 
     public static Awards awards(Dossiers dossiers, Campaigns campaigns, Clock clock) {
-        return new Awards(new DecisionsInMemory(), dossiers, campaigns, RealEditions.all(), clock);
+        return new Awards(
+                new DecisionsInMemory(), new CorrectionsInMemory(), dossiers, campaigns, RealEditions.all(), clock);
     }
 
     @Override
@@ -41,5 +44,24 @@ public final class DecisionsInMemory implements Awards.Decisions {
         return rows.values().stream()
                 .filter(decision -> decision.reference().startsWith(prefix))
                 .toList();
+    }
+
+    private static final class CorrectionsInMemory implements Awards.Corrections {
+
+        private final List<Correction> rows = new ArrayList<>();
+
+        @Override
+        public Correction save(Correction correction) {
+            rows.add(correction);
+            return correction;
+        }
+
+        @Override
+        public List<Correction> findByReferenceOrderByErratumAsc(String reference) {
+            return rows.stream()
+                    .filter(row -> row.reference().equals(reference))
+                    .sorted(Comparator.comparing(Correction::erratum))
+                    .toList();
+        }
     }
 }

@@ -3,8 +3,10 @@ package fr.tnl.palmares;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import fr.tnl.authority.AuthorityKind;
@@ -23,16 +25,18 @@ import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.testing.CampaignAt;
+import fr.tnl.testing.RealEditions;
 import fr.tnl.testing.SetClock;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.mockito.ArgumentCaptor;
 
 class PalmaresTest {
 
@@ -43,8 +47,9 @@ class PalmaresTest {
     private final Campaigns campaigns = CampaignAt.state(CampaignState.CLOSED, clock);
     private final Awards awards = DecisionsInMemory.awards(dossiers.service(), campaigns, clock);
     private final Rows rows = new Rows();
+    private final Publications publications = mock(Publications.class);
     private final Palmares palmares = new Palmares(
-            rows, rows.laureates(), campaigns, dossiers.service(), awards, authorities(), rows.template(), clock);
+            rows, publications, RealEditions.all(), campaigns, dossiers.service(), awards, authorities(), clock);
     private int filed;
 
     @Test
@@ -64,16 +69,6 @@ class PalmaresTest {
     }
 
     @Test
-    void showsNothingBeforeItIsPublished() {
-        decided("Rennes", Level.GOLD);
-        assertThat(palmares.published(CampaignAt.EDITION)).isEmpty();
-
-        palmares.approve(CampaignAt.EDITION, "", PRESIDENCY);
-
-        assertThat(palmares.published(CampaignAt.EDITION)).isEmpty();
-    }
-
-    @Test
     void isPublishedOnlyOnceApproved() {
         decided("Rennes", Level.GOLD);
 
@@ -81,15 +76,15 @@ class PalmaresTest {
                 catchThrowableOfType(DomainException.class, () -> palmares.publish(CampaignAt.EDITION));
 
         assertThat(refused.key()).isEqualTo("palmares.notApproved");
-        assertThat(palmares.published(CampaignAt.EDITION)).isEmpty();
+        verifyNoInteractions(publications);
         assertThat(campaigns.get(CampaignAt.EDITION).state()).isEqualTo(CampaignState.CLOSED);
     }
 
     @Test
-    void publishesLaureatesOnlyTheHighestLevelFirstThenByName() {
+    void publishesLaureatesOnlyWithTheirMentionsInTheOrderOfTheEdition() {
         decided("Rennes", Level.BRONZE);
         decided("Brest", Level.NONE);
-        decided("Quimper", Level.GOLD, "sobriety");
+        decided("Quimper", Level.GOLD, "sobriety", "first-application");
         decided("Auray", Level.BRONZE);
         add("Vannes", DossierStatus.WITHDRAWN);
         palmares.approve(CampaignAt.EDITION, "", PRESIDENCY);
@@ -99,21 +94,33 @@ class PalmaresTest {
 
         palmares.publish(CampaignAt.EDITION);
 
-        assertThat(palmares.published(CampaignAt.EDITION))
+        List<Laureate> published = published();
+        assertThat(published)
                 .extracting(Laureate::authorityName, Laureate::level)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Quimper", Level.GOLD),
-                        org.assertj.core.groups.Tuple.tuple("Auray", Level.BRONZE),
-                        org.assertj.core.groups.Tuple.tuple("Rennes", Level.BRONZE));
-        Laureate first = palmares.published(CampaignAt.EDITION).get(0);
-        assertThat(first.mentions()).containsExactly("sobriety");
-        assertThat(first.reference()).isEqualTo("TNL-2026-0003");
-        assertThat(first.department()).isEqualTo("35");
-        assertThat(first.authorityKind()).isEqualTo(AuthorityKind.COMMUNE);
+                .containsExactlyInAnyOrder(
+                        Tuple.tuple("Quimper", "GOLD"),
+                        Tuple.tuple("Auray", "BRONZE"),
+                        Tuple.tuple("Rennes", "BRONZE"));
+        Laureate quimper = published.stream()
+                .filter(laureate -> laureate.authorityName().equals("Quimper"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(quimper.mentions()).containsExactly("first-application", "sobriety");
+        assertThat(quimper.reference()).isEqualTo("TNL-2026-0003");
+        assertThat(quimper.department()).isEqualTo("35");
+        assertThat(quimper.place()).isEqualTo("Ille-et-Vilaine (35), Bretagne");
+        assertThat(quimper.publishedAt()).isEqualTo(CampaignAt.PROCLAIMS);
         assertThat(campaigns.get(CampaignAt.EDITION).state()).isEqualTo(CampaignState.PROCLAIMED);
         assertThat(palmares.approval(CampaignAt.EDITION))
                 .map(Approval::publishedAt)
                 .contains(CampaignAt.PROCLAIMS);
+    }
+
+    private List<Laureate> published() {
+        @SuppressWarnings("unchecked")
+        ArgumentCaptor<List<Laureate>> lines = ArgumentCaptor.forClass(List.class);
+        verify(publications).publish(any(), lines.capture(), any());
+        return lines.getValue();
     }
 
     private DossierReference add(String name, DossierStatus status) {
@@ -129,30 +136,16 @@ class PalmaresTest {
 
     private static LocalAuthorities authorities() {
         LocalAuthorities authorities = mock(LocalAuthorities.class);
-        when(authorities.get(anyString())).thenReturn(Given.authority(AuthorityKind.COMMUNE, 2000));
+        when(authorities.all(anyCollection())).thenAnswer(call -> {
+            Collection<String> ids = call.getArgument(0);
+            return ids.stream().collect(Collectors.toMap(id -> id, id -> Given.authority(AuthorityKind.COMMUNE, 2000)));
+        });
         return authorities;
     }
 
     private static final class Rows implements Palmares.Approvals {
 
         private final Map<String, Approval> approvals = new HashMap<>();
-        private final List<Laureate> laureates = new ArrayList<>();
-
-        Palmares.Laureates laureates() {
-            return edition -> laureates.stream()
-                    .filter(laureate -> laureate.edition().equals(edition))
-                    .sorted(Comparator.comparing(Laureate::authorityName))
-                    .toList();
-        }
-
-        JdbcAggregateTemplate template() {
-            JdbcAggregateTemplate template = mock(JdbcAggregateTemplate.class);
-            when(template.insert(any(Laureate.class))).thenAnswer(call -> {
-                laureates.add(call.getArgument(0));
-                return call.getArgument(0);
-            });
-            return template;
-        }
 
         @Override
         public Approval save(Approval approval) {

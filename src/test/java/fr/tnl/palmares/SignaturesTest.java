@@ -25,6 +25,7 @@ import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.Sight;
 import fr.tnl.testing.CampaignAt;
+import fr.tnl.testing.RealEditions;
 import fr.tnl.testing.SetClock;
 import fr.tnl.testing.Texts;
 import java.time.Duration;
@@ -53,12 +54,12 @@ class SignaturesTest {
     private final JdbcAggregateTemplate template = template();
     private final Palmares palmares = new Palmares(
             approvals(),
-            edition -> List.of(),
+            mock(Publications.class),
+            RealEditions.all(),
             campaigns,
             dossiers.service(),
             awards,
             mock(LocalAuthorities.class),
-            template,
             clock);
     private final Signatures signatures =
             new Signatures(edition -> List.copyOf(trace), proposals, palmares, campaigns, template, clock);

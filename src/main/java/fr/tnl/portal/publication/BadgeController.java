@@ -3,14 +3,16 @@ package fr.tnl.portal.publication;
 import fr.tnl.award.Awards;
 import fr.tnl.award.Badge;
 import fr.tnl.award.Badges;
+import fr.tnl.award.Certificate;
 import fr.tnl.award.Certificates;
+import fr.tnl.award.Decision;
+import fr.tnl.award.VoidCertificate;
 import fr.tnl.campaign.Editions;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.shared.DossierReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -54,17 +56,20 @@ class BadgeController {
         return image(MediaType.IMAGE_PNG, badge(code).png());
     }
 
+    /** Of a certificate that an erratum replaced: what holds now, so that no site shows the old level. */
     private Badge badge(String code) {
-        return certificates
+        Dossier dossier = certificates
                 .verify(code)
-                .map(certificate -> dossiers.get(new DossierReference(certificate.reference())))
-                .flatMap(this::badge)
+                .map(Certificate::reference)
+                .or(() -> certificates.findVoid(code).map(VoidCertificate::reference))
+                .map(reference -> dossiers.get(new DossierReference(reference)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Optional<Badge> badge(Dossier dossier) {
-        return awards.findProclaimed(dossier)
-                .map(decision -> badges.of(editions.get(dossier.editionCode()), decision.level()));
+        Decision decision =
+                awards.findProclaimed(dossier).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!decision.level().isAwarded()) {
+            throw new ResponseStatusException(HttpStatus.GONE);
+        }
+        return badges.of(editions.get(dossier.editionCode()), decision.level());
     }
 
     /** Of any site; as a page of its own it does nothing. */

@@ -5,11 +5,14 @@ import fr.tnl.award.Badges;
 import fr.tnl.award.Certificate;
 import fr.tnl.award.Certificates;
 import fr.tnl.award.Decision;
+import fr.tnl.award.VoidCertificate;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
 import fr.tnl.campaign.Mention;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
+import fr.tnl.palmares.Errata;
+import fr.tnl.palmares.Laureates;
 import fr.tnl.shared.DossierReference;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,14 +29,27 @@ class VerificationController {
     private final Awards awards;
     private final Editions editions;
     private final Badges badges;
+    private final Laureates laureates;
+    private final Errata errata;
+    private final ErratumLines erratumLines;
 
     VerificationController(
-            Certificates certificates, Dossiers dossiers, Awards awards, Editions editions, Badges badges) {
+            Certificates certificates,
+            Dossiers dossiers,
+            Awards awards,
+            Editions editions,
+            Badges badges,
+            Laureates laureates,
+            Errata errata,
+            ErratumLines erratumLines) {
         this.certificates = certificates;
         this.dossiers = dossiers;
         this.awards = awards;
         this.editions = editions;
         this.badges = badges;
+        this.laureates = laureates;
+        this.errata = errata;
+        this.erratumLines = erratumLines;
     }
 
     @GetMapping("/verifier")
@@ -51,6 +67,7 @@ class VerificationController {
         model.addAttribute("code", code.strip());
         if (!code.isBlank()) {
             certificates.verify(code).ifPresent(certificate -> fill(model, certificate));
+            certificates.findVoid(code).ifPresent(certificate -> fill(model, certificate));
         }
         return "portal/publication/verification";
     }
@@ -58,6 +75,18 @@ class VerificationController {
     private void fill(Model model, Certificate certificate) {
         Dossier dossier = dossiers.get(new DossierReference(certificate.reference()));
         awards.findProclaimed(dossier).ifPresent(decision -> fill(model, certificate, dossier, decision));
+    }
+
+    private void fill(Model model, VoidCertificate certificate) {
+        model.addAttribute("worthless", certificate);
+        laureates.find(certificate.reference()).ifPresent(laureate -> {
+            model.addAttribute("laureate", laureate);
+            model.addAttribute(
+                    "errata",
+                    erratumLines.of(errata.of(laureate).stream()
+                            .filter(erratum -> erratum.number() >= certificate.erratum())
+                            .toList()));
+        });
     }
 
     private void fill(Model model, Certificate certificate, Dossier dossier, Decision decision) {

@@ -48,7 +48,8 @@ class FollowController {
             EventKind.WITHDRAWN,
             EventKind.DOCUMENT_SET_ASIDE,
             EventKind.CONTACT_CHANGED,
-            EventKind.AWARDED);
+            EventKind.AWARDED,
+            EventKind.CORRECTED);
 
     /** @param detail in words, or empty */
     record EventLine(java.time.Instant at, EventKind kind, String detail) {}
