@@ -13,6 +13,7 @@ import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.Messages;
 import fr.tnl.shared.Sight;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Puts one line of a published palmarès right: entered, shown as everybody will see it, then made. */
@@ -41,7 +43,7 @@ class ErratumController {
      * @param revision of the palmarès as the person saw it
      */
     record Entered(
-            Erratum.Kind nature,
+            Erratum.@Nullable Kind nature,
             @Nullable UUID laureat,
             @Nullable String collectivite,
             @Nullable String dossier,
@@ -51,8 +53,12 @@ class ErratumController {
             @Nullable Integer revision) {
 
         ErratumDraft draft(String edition) {
+            Erratum.Kind kind = nature;
+            if (kind == null) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            }
             return new ErratumDraft(
-                    nature,
+                    kind,
                     edition,
                     laureat,
                     given(collectivite),
@@ -115,13 +121,17 @@ class ErratumController {
             Sight sight,
             Model model,
             RedirectAttributes afterwards,
-            jakarta.servlet.http.HttpServletResponse response) {
+            HttpServletResponse response) {
+        if (publications.find(code).isEmpty()) {
+            // Its page says why there is nothing to correct
+            return "redirect:/backoffice/palmares/" + code;
+        }
         ErratumDraft draft = entered.draft(code);
         Actor actor = Actor.staff(viewer.account());
-        Optional<PublishedEdition> edition = publications.find(code);
         try {
-            if (confirmed && entered.revision() != null) {
-                Erratum made = errata.make(draft, entered.revision(), actor, sight);
+            Integer revision = entered.revision();
+            if (confirmed && revision != null) {
+                Erratum made = errata.make(draft, revision, actor, sight);
                 afterwards.addFlashAttribute(
                         "done",
                         messages.get("backoffice.erratum.done." + made.kind(), made.number(), made.authorityName()));
@@ -129,13 +139,9 @@ class ErratumController {
                 return "redirect:/backoffice/palmares/" + code;
             }
             Erratum preview = errata.preview(draft, actor, sight);
-            PublishedEdition seen = edition(code);
             model.addAttribute("preview", preview);
-            model.addAttribute("sentence", words.of(seen, preview));
+            model.addAttribute("sentence", words.of(edition(code), preview));
         } catch (DomainException problem) {
-            if (edition.isEmpty()) {
-                throw problem;
-            }
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("problem", messages.of(problem));
             model.addAttribute("field", problem.field());

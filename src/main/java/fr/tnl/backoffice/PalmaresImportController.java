@@ -9,6 +9,7 @@ import fr.tnl.shared.DomainException;
 import fr.tnl.shared.Messages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @BringsEditionsIn
 @RequestMapping("/backoffice/palmares/import")
 class PalmaresImportController {
+
+    private static final List<ImportLine.State> MOST_URGENT_FIRST =
+            List.of(ImportLine.State.DOUBTFUL, ImportLine.State.REFUSED, ImportLine.State.NEW, ImportLine.State.SAME);
 
     private final PastEditions pastEditions;
     private final People people;
@@ -66,6 +70,7 @@ class PalmaresImportController {
         model.addAttribute("file", file);
         model.addAttribute("report", report);
         model.addAttribute("states", ImportLine.State.values());
+        model.addAttribute("sections", MOST_URGENT_FIRST);
         return "backoffice/palmares-import-report";
     }
 

@@ -63,10 +63,10 @@ class SecurityConfiguration {
                 .exceptionHandling(problems -> problems.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/camunda/api/**")))
                 .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?sortie"))
-                // The engine's web applications check a token of their own
+                // The engine's web applications check a token of their own, and the API only reads
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                        .ignoringRequestMatchers(path("/camunda/**")))
+                        .ignoringRequestMatchers(path("/camunda/**"), path("/api/**")))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .addFilterAfter(passwordChange, AuthorizationFilter.class)
                 .build();

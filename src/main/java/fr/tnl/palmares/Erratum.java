@@ -2,6 +2,7 @@ package fr.tnl.palmares;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public record Erratum(
     }
 
     public boolean changesLevel() {
-        return kind == Kind.CHANGED && !java.util.Objects.equals(levelBefore, levelAfter);
+        return kind == Kind.CHANGED && !Objects.equals(levelBefore, levelAfter);
     }
 
     public boolean changesMentions() {

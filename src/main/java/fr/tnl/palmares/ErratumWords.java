@@ -30,6 +30,6 @@ public class ErratumWords {
         List<String> titles = edition.mentionTitles(mentions);
         return titles.isEmpty()
                 ? title
-                : messages.get("palmares.distinction", title, titles.size(), String.join(" », « ", titles));
+                : messages.get("palmares.distinction", title, titles.size(), String.join("\u00A0», «\u00A0", titles));
     }
 }

@@ -1,5 +1,6 @@
 package fr.tnl.palmares;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +27,7 @@ public record ImportReport(List<ImportLine> lines, List<String> ignored) {
 
     /** Editions to which something would be added, the newest first. */
     public Set<String> editions() {
-        Set<String> editions = new TreeSet<>(java.util.Comparator.reverseOrder());
+        Set<String> editions = new TreeSet<>(Comparator.reverseOrder());
         in(ImportLine.State.NEW).forEach(line -> editions.add(line.edition()));
         return editions;
     }

@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.tnl.authority.SearchText;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.TypedText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -66,8 +68,8 @@ final class ImportTable {
             table.fill(lines);
         } catch (CsvParseException broken) {
             throw new DomainException("palmares.import.broken", "file");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return table;
     }

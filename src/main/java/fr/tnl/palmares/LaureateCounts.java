@@ -1,6 +1,8 @@
 package fr.tnl.palmares;
 
 import fr.tnl.authority.AuthorityKind;
+import fr.tnl.authority.SearchText;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +71,7 @@ public final class LaureateCounts {
     /** By code; those in no single département last. */
     public List<Place> departments() {
         return places(Choice.DEPARTMENT, Cell::department, Cell::departmentName).stream()
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                                 (Place place) -> place.code().equals(LaureateFilter.NOWHERE))
                         .thenComparing(Place::code))
                 .toList();
@@ -101,7 +103,7 @@ public final class LaureateCounts {
                     (one, other) -> new Place(key, words, one.number() + other.number()));
         });
         return places.values().stream()
-                .sorted(java.util.Comparator.comparing(place -> fr.tnl.authority.SearchText.words(place.name())))
+                .sorted(Comparator.comparing(place -> SearchText.words(place.name())))
                 .toList();
     }
 

@@ -5,10 +5,12 @@ import fr.tnl.authority.SearchText;
 import fr.tnl.campaign.Track;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -161,13 +163,13 @@ class LaureateRows {
                 .addValue("sortKey", sortKey(laureate))
                 .addValue("searchKey", searchKey(laureate))
                 .addValue("publishedAt", time(laureate.publishedAt()))
-                .addValue("removedBy", laureate.removedBy(), java.sql.Types.INTEGER);
+                .addValue("removedBy", laureate.removedBy(), Types.INTEGER);
     }
 
     private static String searchKey(Laureate laureate) {
         return Stream.of(
                         SearchText.saintInFull(sortKey(laureate)),
-                        laureate.code() == null ? null : laureate.code().toLowerCase(java.util.Locale.ROOT),
+                        laureate.code() == null ? null : laureate.code().toLowerCase(Locale.ROOT),
                         laureate.siren())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" ", " ", ""));

@@ -1,10 +1,13 @@
 package fr.tnl.palmares;
 
+import fr.tnl.authority.AuthorityKind;
+import fr.tnl.campaign.Track;
 import fr.tnl.sheet.Column;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +58,7 @@ enum OpenDataField {
     }
 
     static List<Column<OpenDataLine>> columns() {
-        return java.util.stream.Stream.of(values())
+        return Stream.of(values())
                 .map(field -> new Column<>(field.title, field.value))
                 .toList();
     }
@@ -95,15 +98,15 @@ enum OpenDataField {
             case EDITION -> constraints.put("pattern", "[0-9]{4}[a-z0-9-]*");
             case SIREN -> constraints.put("pattern", "[0-9]{9}");
             case CODE, DEPARTMENT, REGION -> constraints.put("pattern", "[0-9AB]{2,5}");
-            case KIND -> constraints.put("enum", names(fr.tnl.authority.AuthorityKind.values()));
-            case TRACK -> constraints.put("enum", names(fr.tnl.campaign.Track.values()));
+            case KIND -> constraints.put("enum", names(AuthorityKind.values()));
+            case TRACK -> constraints.put("enum", names(Track.values()));
             case ID -> constraints.put("unique", true);
             default -> {}
         }
     }
 
     private static List<String> names(Enum<?>[] values) {
-        return java.util.stream.Stream.of(values).map(Enum::name).toList();
+        return Stream.of(values).map(Enum::name).toList();
     }
 
     private static @Nullable String joined(List<String> parts) {

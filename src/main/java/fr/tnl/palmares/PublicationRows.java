@@ -2,6 +2,7 @@ package fr.tnl.palmares;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -61,7 +62,7 @@ class PublicationRows {
                         """)
                 .param("edition", edition.edition())
                 .param("title", edition.title())
-                .param("proclaimedOn", edition.proclaimedOn(), java.sql.Types.DATE)
+                .param("proclaimedOn", edition.proclaimedOn(), Types.DATE)
                 .param("imported", edition.imported())
                 .param("revision", edition.revision())
                 .param("updatedAt", LaureateRows.time(edition.updatedAt()))

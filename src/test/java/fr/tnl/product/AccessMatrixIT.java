@@ -79,6 +79,15 @@ class AccessMatrixIT {
             GET  /backoffice/contacts/{id}                                nobody  login login 404 404 403 404
             POST /backoffice/contacts/{id}/{role:elu|technique}           mine    login login 404 302 403 302
             POST /backoffice/contacts/{id}/{role:elu|technique}           nobody  login login 404 404 403 404
+            GET  /backoffice/palmares                                     -       login login 404 200 200 200
+            GET  /backoffice/palmares/{edition}                           -       login login 404 200 200 200
+            GET  /backoffice/palmares/{edition}/erratum                   -       login login 404 404 404 403
+            POST /backoffice/palmares/{edition}/erratum                   -       login login 404 302 302 403
+            POST /backoffice/palmares/{edition}/retrait                   -       login login 404 302 403 302
+            GET  /backoffice/palmares/import                              -       login login 404 200 403 200
+            POST /backoffice/palmares/import                              -       login login 404 400 403 400
+            GET  /backoffice/palmares/import/{id}                         mine    login login 404 404 403 404
+            POST /backoffice/palmares/import/{id}                         mine    login login 404 404 403 404
             GET  /backoffice/nowhere                                      -       login login 404 404 404 404
             GET  /compte/mot-de-passe                                     -       login login 200 200 200 200
             POST /compte/mot-de-passe                                     -       login login 200 200 200 200
@@ -89,6 +98,23 @@ class AccessMatrixIT {
             GET  /candidater/autre-organisme                              -       200 200 200 200 200 200
             GET  /acces                                                   -       200 200 200 200 200 200
             GET  /palmares                                                -       200 200 200 200 200 200
+            GET  /palmares/donnees                                        -       200 200 200 200 200 200
+            GET  /palmares/donnees/palmares.{ending:csv|json|ods}         -       200 200 200 200 200 200
+            GET  /palmares/donnees/palmares-{edition}.{ending:csv|json|ods} -       404 404 404 404 404 404
+            GET  /palmares/donnees/schema.json                            -       200 200 200 200 200 200
+            GET  /palmares/donnees/datapackage.json                       -       200 200 200 200 200 200
+            GET  /palmares/flux.atom                                      -       200 200 200 200 200 200
+            GET  /palmares/collectivites/{id}                             nobody 404 404 404 404 404 404
+            GET  /sitemap.xml                                             -       200 200 200 200 200 200
+            GET  /sitemap-{edition}.xml                                   -       404 404 404 404 404 404
+            GET  /api/v1/openapi.yaml                                     -       200 200 200 200 200 200
+            GET  /api/v1/editions                                         -       200 200 200 200 200 200
+            GET  /api/v1/editions/{edition}                               -       404 404 404 404 404 404
+            GET  /api/v1/laureats                                         -       200 200 200 200 200 200
+            GET  /api/v1/laureats/{id}                                    nobody 404 404 404 404 404 404
+            GET  /api/v1/collectivites/{id}                               nobody 404 404 404 404 404 404
+            GET  /api/v1/verifications/{code}                             -       404 404 404 404 404 404
+            GET  /api/**                                                  -       404 404 404 404 404 404
             GET  /calendrier.ics                                          -       200 200 200 200 200 200
             GET  /verifier                                                -       200 200 200 200 200 200
             GET  /verifier/{code}                                         -       200 200 200 200 200 200
@@ -283,6 +309,7 @@ class AccessMatrixIT {
         variables.put("secret", "a".repeat(43));
         variables.put("number", "1");
         variables.put("task", "00000000-0000-0000-0000-000000000000");
+        variables.put("ending", "csv");
         variables.put("role", "elu");
         variables.put("key", "strategyCommitment");
         switch (example) {

@@ -193,6 +193,19 @@ public final class Visitor {
                 .POST(BodyPublishers.ofByteArrays(parts)));
     }
 
+    /** Sends one file under a name of a form's field, and nothing else. */
+    public Answer uploadAs(String page, String target, String field, Upload file) {
+        String boundary = "----limite" + UUID.randomUUID();
+        return send(request(target + "?_csrf=" + token(page))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofByteArrays(List.of(
+                        bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field
+                                + "\"; filename=\"" + file.name() + "\"\r\nContent-Type: text/csv\r\n\r\n"),
+                        file.content(),
+                        bytes("\r\n--" + boundary + "--\r\n")))));
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -1,5 +1,6 @@
 package fr.tnl.portal.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.tnl.palmares.PublishedEdition;
 import java.time.Instant;
@@ -16,7 +17,7 @@ record ApiEdition(
         @JsonProperty("niveaux") List<Term> levels,
         @JsonProperty("mentions") List<Term> mentions,
         @JsonProperty("mise_a_jour") Instant updatedAt,
-        @JsonProperty("errata") @Nullable List<ApiErratum> errata) {
+        @JsonProperty("errata") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ApiErratum> errata) {
 
     /** A code with its words. */
     record Term(@JsonProperty("code") String code, @JsonProperty("titre") String title) {}

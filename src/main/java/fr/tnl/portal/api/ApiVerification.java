@@ -1,5 +1,6 @@
 package fr.tnl.portal.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record ApiVerification(
         @JsonProperty("code") String code,
         @JsonProperty("etat") State state,
-        @JsonProperty("laureat") @Nullable ApiLaureate laureate,
+        @JsonProperty("laureat") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ApiLaureate laureate,
         @JsonProperty("errata") List<ApiErratum> errata) {
 
     enum State {

@@ -3,6 +3,7 @@ package fr.tnl.portal.api;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,7 +21,7 @@ class NoSuchApi {
 
     @RequestMapping("/api/**")
     @CrossOrigin
-    ResponseEntity<org.springframework.http.ProblemDetail> nothing(HttpMethod method) {
+    ResponseEntity<ProblemDetail> nothing(HttpMethod method) {
         if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
             throw new ApiProblem(HttpStatus.NOT_FOUND, "portal.api.nowhere");
         }

@@ -3,6 +3,7 @@ package fr.tnl.portal.api;
 import fr.tnl.award.Certificates;
 import fr.tnl.award.VoidCertificate;
 import fr.tnl.palmares.Errata;
+import fr.tnl.palmares.Erratum;
 import fr.tnl.palmares.Laureate;
 import fr.tnl.palmares.Laureates;
 import java.util.List;
@@ -57,7 +58,7 @@ class VerificationApi {
                         lines.errata(since(laureate, certificate))));
     }
 
-    private List<fr.tnl.palmares.Erratum> since(Laureate laureate, VoidCertificate certificate) {
+    private List<Erratum> since(Laureate laureate, VoidCertificate certificate) {
         return errata.of(laureate).stream()
                 .filter(erratum -> erratum.number() >= certificate.erratum())
                 .toList();

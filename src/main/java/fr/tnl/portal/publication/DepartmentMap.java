@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -46,7 +47,7 @@ class DepartmentMap {
         Map<String, Integer> numbers = departments.stream().collect(Collectors.toMap(Place::code, Place::number));
         List<Area> drawn = areas(mainland, numbers, List.of());
         List<Area> tiles = areas(OVERSEAS, numbers, List.of());
-        List<Integer> bounds = bounds(java.util.stream.Stream.concat(drawn.stream(), tiles.stream())
+        List<Integer> bounds = bounds(Stream.concat(drawn.stream(), tiles.stream())
                 .mapToInt(Area::number)
                 .max()
                 .orElse(0));

@@ -5,6 +5,7 @@ import fr.tnl.campaign.Campaigns;
 import fr.tnl.palmares.Errata;
 import fr.tnl.palmares.Laureate;
 import fr.tnl.palmares.LaureateCounts;
+import fr.tnl.palmares.LaureateFilter;
 import fr.tnl.palmares.Laureates;
 import fr.tnl.palmares.Publications;
 import fr.tnl.palmares.PublishedEdition;
@@ -92,7 +93,7 @@ class PalmaresController {
         model.addAttribute("path", "/palmares/" + edition.edition());
         model.addAttribute("search", search);
         model.addAttribute("counts", counts);
-        model.addAttribute("all", laureates.count(edition, fr.tnl.palmares.LaureateFilter.ALL));
+        model.addAttribute("all", laureates.count(edition, LaureateFilter.ALL));
         model.addAttribute("kinds", kinds(counts, search));
         model.addAttribute("found", found);
         model.addAttribute("byLevel", byLevel(edition, found.lines()));

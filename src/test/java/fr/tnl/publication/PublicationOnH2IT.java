@@ -1,0 +1,3 @@
+package fr.tnl.publication;
+
+class PublicationOnH2IT extends PublicationContract {}
