@@ -30,7 +30,7 @@ class PalmaresE2E extends BrowserTest {
             2025;Parc national des Cévennes;180092140;Badge;
             2019;Échirolles;213801517;4;Prix spécial
             2019;Saint-Denis;;3;
-            2019;Atlantide-sur-Rien;;3;
+            2019;Zzyzxqville;;3;
             """;
 
     /** Reads rows by a schema: what is wrong with either, in words. */

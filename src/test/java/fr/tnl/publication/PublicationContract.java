@@ -17,6 +17,9 @@ import fr.tnl.TnlApplication;
 import fr.tnl.award.Awards;
 import fr.tnl.award.Certificates;
 import fr.tnl.campaign.Level;
+import fr.tnl.dossier.Dossiers;
+import fr.tnl.dossier.EventKind;
+import fr.tnl.dossier.Timeline;
 import fr.tnl.palmares.Laureate;
 import fr.tnl.palmares.Laureates;
 import fr.tnl.palmares.Publications;
@@ -105,6 +108,12 @@ abstract class PublicationContract {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    private Dossiers dossiers;
+
+    @Autowired
+    private Timeline timeline;
 
     @LocalServerPort
     private int port;
@@ -351,8 +360,13 @@ abstract class PublicationContract {
         });
         assertThat(awards.corrections(reference)).singleElement().satisfies(correction -> assertThat(correction.level())
                 .isEqualTo(Level.GOLD));
-        assertThat(secretary().get("/backoffice/dossiers/" + reference).text())
-                .contains("Corrigée par l’erratum", "Argent", "Résultat corrigé par erratum");
+        assertThat(timeline.of(dossiers.get(reference).id()))
+                .filteredOn(event -> event.kind() == EventKind.CORRECTED)
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.actor()).isEqualTo("secretariat");
+                    assertThat(event.detail()).contains("Brest", "La mention avait été oubliée.");
+                });
     }
 
     @Test
@@ -529,7 +543,7 @@ abstract class PublicationContract {
                 + "2019;Échirolles;213801517;4;Mutualisation | Prix spécial\r\n"
                 + "2019;Rennes;;5;\r\n"
                 + "2019;Saint-Denis;;3;\r\n"
-                + "2019;Atlantide-sur-Rien;;3;\r\n"
+                + "2019;Zzyzxqville;;3;\r\n"
                 + "2019;Brest;;Or;\r\n";
 
         String report = handIn("palmares 2019.csv", file.getBytes(Charset.forName("windows-1252")));
