@@ -2,9 +2,9 @@ package fr.tnl.backoffice;
 
 import fr.tnl.award.Awards;
 import fr.tnl.award.Certificates;
+import fr.tnl.award.Correction;
 import fr.tnl.award.ReopenedDecision;
 import fr.tnl.award.Reopenings;
-import fr.tnl.award.Correction;
 import fr.tnl.backoffice.DossierAccess.Part;
 import fr.tnl.campaign.Axis;
 import fr.tnl.campaign.Edition;

@@ -71,8 +71,7 @@ public final class LaureateCounts {
     /** By code; those in no single département last. */
     public List<Place> departments() {
         return places(Choice.DEPARTMENT, Cell::department, Cell::departmentName).stream()
-                .sorted(Comparator.comparing(
-                                (Place place) -> place.code().equals(LaureateFilter.NOWHERE))
+                .sorted(Comparator.comparing((Place place) -> place.code().equals(LaureateFilter.NOWHERE))
                         .thenComparing(Place::code))
                 .toList();
     }

@@ -46,7 +46,7 @@ public final class DecisionsInMemory implements Awards.Decisions {
                 .toList();
     }
 
-    private static final class CorrectionsInMemory implements Awards.Corrections {
+    static final class CorrectionsInMemory implements Awards.Corrections {
 
         private final List<Correction> rows = new ArrayList<>();
 

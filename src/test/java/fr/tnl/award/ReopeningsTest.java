@@ -37,7 +37,13 @@ class ReopeningsTest {
     private final DossiersInMemory dossiers = new DossiersInMemory(clock);
     private final Campaigns campaigns = CampaignAt.state(CampaignState.CLOSED, clock);
     private final DecisionsInMemory decisions = new DecisionsInMemory();
-    private final Awards awards = new Awards(decisions, dossiers.service(), campaigns, RealEditions.all(), clock);
+    private final Awards awards = new Awards(
+            decisions,
+            new DecisionsInMemory.CorrectionsInMemory(),
+            dossiers.service(),
+            campaigns,
+            RealEditions.all(),
+            clock);
     private final List<ReopenedDecision> kept = new ArrayList<>();
     private final List<DossierReference> deliberatedAgain = new ArrayList<>();
     private final Reopenings reopenings = new Reopenings(

@@ -71,7 +71,8 @@ class PalmaresE2E extends BrowserTest {
                 .setInputFiles(new FilePayload("palmares.csv", "text/csv", PAST.getBytes(StandardCharsets.UTF_8)));
         press(secretary, "Lire le fichier");
         assertThat(secretary.getByText("5 lignes à publier")).isVisible();
-        assertThat(secretary.getByText("Plusieurs collectivités portent ce nom")).isVisible();
+        assertThat(secretary.getByText("Plusieurs collectivités portent ce nom"))
+                .isVisible();
         look.accept(secretary, "office-import-report");
         press(secretary, "Publier ces 5 lignes");
         assertThat(secretary.getByText("5 lignes sont publiées.")).isVisible();
@@ -116,7 +117,9 @@ class PalmaresE2E extends BrowserTest {
         look.accept(secretary, "office-palmares-edition");
         follow(secretary, "Corriger la ligne de Rennes");
         press(secretary, "Voir l’aperçu");
-        assertThat(secretary.getByText("Indiquez le motif : il sera public.".replace(" :", "\u00A0:")).first())
+        assertThat(secretary
+                        .getByText("Indiquez le motif : il sera public.".replace(" :", "\u00A0:"))
+                        .first())
                 .isVisible();
         look.accept(secretary, "office-erratum-refused");
         secretary.selectOption("#level", "GOLD");
@@ -135,7 +138,8 @@ class PalmaresE2E extends BrowserTest {
     private void opensAsDataThatIsAsItsSchemaSays(Page browser) throws IOException {
         browser.navigate(product.address() + "/palmares/donnees");
         String place = product.address() + "/palmares/donnees/";
-        Object schema = JSON.readValue(browser.request().get(place + "schema.json").body(), Map.class);
+        Object schema =
+                JSON.readValue(browser.request().get(place + "schema.json").body(), Map.class);
         browser.addScriptTag(new Page.AddScriptTagOptions()
                 .setContent(new ClassPathResource("tableschema/tableschema.min.js")
                         .getContentAsString(StandardCharsets.UTF_8)));
@@ -149,7 +153,8 @@ class PalmaresE2E extends BrowserTest {
         isValid(
                 browser,
                 schema,
-                rows(JSON.readTree(browser.request().get(place + "palmares.json").body())),
+                rows(JSON.readTree(
+                        browser.request().get(place + "palmares.json").body())),
                 5);
 
         // What the validator says of a file that is not so
@@ -174,7 +179,9 @@ class PalmaresE2E extends BrowserTest {
         lines.get(0).fieldNames().forEachRemaining(names::add);
         rows.add(names);
         for (JsonNode line : lines) {
-            rows.add(names.stream().map(name -> line.path(name).isNull() ? "" : line.path(name).asText()).toList());
+            rows.add(names.stream()
+                    .map(name -> line.path(name).isNull() ? "" : line.path(name).asText())
+                    .toList());
         }
         return rows;
     }

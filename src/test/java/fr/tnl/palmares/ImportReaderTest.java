@@ -36,8 +36,8 @@ class ImportReaderTest {
     private final PublicationRows publications = mock(PublicationRows.class);
     private final LaureateRows laureates = mock(LaureateRows.class);
     private final Campaigns campaigns = CampaignAt.state(CampaignState.CLOSED, clock);
-    private final ImportReader reader = new ImportReader(
-            authorities(), publications, laureates, campaigns, RealEditions.all(), Texts.messages());
+    private final ImportReader reader =
+            new ImportReader(authorities(), publications, laureates, campaigns, RealEditions.all(), Texts.messages());
 
     @ParameterizedTest
     @ValueSource(
@@ -129,8 +129,7 @@ class ImportReaderTest {
         assertThat(reading.editions().get("2019").mentions())
                 .extracting(PublishedMention::code, PublishedMention::title)
                 .containsExactly(
-                        Tuple.tuple("prix-special", "Prix spécial"),
-                        Tuple.tuple("mutualisation", "Mutualisation"));
+                        Tuple.tuple("prix-special", "Prix spécial"), Tuple.tuple("mutualisation", "Mutualisation"));
         assertThat(reading.editions().get("2025").title()).contains("dixième édition");
         assertThat(reading.report().lines())
                 .extracting(line -> line.laureate().level() + line.laureate().mentions())
@@ -140,7 +139,8 @@ class ImportReaderTest {
 
     @Test
     void countsALaureateOnceInAFile() {
-        List<ImportLine> lines = read("2019;Rennes;;;;5;\n2019;;213502388;;;5;").report().lines();
+        List<ImportLine> lines =
+                read("2019;Rennes;;;;5;\n2019;;213502388;;;5;").report().lines();
 
         assertThat(lines).extracting(ImportLine::state).containsExactly(ImportLine.State.NEW, ImportLine.State.REFUSED);
         assertThat(lines.get(1).note()).contains("deux fois");
@@ -157,7 +157,9 @@ class ImportReaderTest {
         List<ImportLine> lines =
                 read("2019;Rennes;;;;4;\n2019;Quimper;;;;2;").report().lines();
 
-        assertThat(lines).extracting(ImportLine::state).containsExactly(ImportLine.State.SAME, ImportLine.State.REFUSED);
+        assertThat(lines)
+                .extracting(ImportLine::state)
+                .containsExactly(ImportLine.State.SAME, ImportLine.State.REFUSED);
         assertThat(lines.get(1).note()).contains("l’erratum n° 3");
         assertThat(only("2019;Rennes;;;;5;").note()).contains("Déjà publiée autrement", "Niveau 4");
     }
@@ -167,8 +169,8 @@ class ImportReaderTest {
         Campaigns running = mock(Campaigns.class);
         when(running.find(CampaignAt.EDITION)).thenReturn(campaigns.find(CampaignAt.EDITION));
         when(running.find(new EditionCode("2025"))).thenReturn(campaigns.find(CampaignAt.EDITION));
-        ImportReader other = new ImportReader(
-                authorities(), publications, laureates, running, RealEditions.all(), Texts.messages());
+        ImportReader other =
+                new ImportReader(authorities(), publications, laureates, running, RealEditions.all(), Texts.messages());
 
         ImportLine read = other.read(ImportTable.read(HEAD + "2025;Rennes;;;;Or;"), clock.instant())
                 .report()
@@ -184,8 +186,7 @@ class ImportReaderTest {
                 .filter(one -> one.id().equals(authority))
                 .findFirst()
                 .orElseThrow();
-        return Publications.line(
-                "2019", null, of, of.name(), Track.LABEL, level, List.of(), clock.instant());
+        return Publications.line("2019", null, of, of.name(), Track.LABEL, level, List.of(), clock.instant());
     }
 
     private ImportLine only(String line) {
@@ -241,7 +242,8 @@ class ImportReaderTest {
         when(authorities.search(anyString(), anyInt())).thenAnswer(call -> {
             String text = call.getArgument(0);
             List<LocalAuthority> alike = new ArrayList<>(all());
-            alike.removeIf(one -> !SearchText.words(one.name()).startsWith(SearchText.words(text).substring(0, 3)));
+            alike.removeIf(one -> !SearchText.words(one.name())
+                    .startsWith(SearchText.words(text).substring(0, 3)));
             return alike;
         });
         return authorities;

@@ -46,7 +46,8 @@ class ImportTableTest {
 
     @Test
     void knowsColumnsByOtherNamesAndInAnyOrderAndSaysWhichItLeavesAside() {
-        ImportTable table = ImportTable.read("Niveau obtenu,Commentaire,Code INSEE,Année,SIREN,NOM,siren\n4,x,38151,2018,1,É,2\n");
+        ImportTable table =
+                ImportTable.read("Niveau obtenu,Commentaire,Code INSEE,Année,SIREN,NOM,siren\n4,x,38151,2018,1,É,2\n");
 
         assertThat(table.rows().get(0).get(Column.LEVEL)).isEqualTo("4");
         assertThat(table.rows().get(0).get(Column.CODE)).isEqualTo("38151");
@@ -57,23 +58,27 @@ class ImportTableTest {
     @Test
     void takesTheFilesOfItsOwnOpenData() {
         String head = String.join(
-                ",", OpenDataField.columns().stream().map(column -> column.title()).toList());
+                ",",
+                OpenDataField.columns().stream().map(column -> column.title()).toList());
 
-        assertThat(ImportTable.read(head + "\n2019,,COMMUNE-1,Rennes").rows().get(0).get(Column.AUTHORITY))
+        assertThat(ImportTable.read(head + "\n2019,,COMMUNE-1,Rennes")
+                        .rows()
+                        .get(0)
+                        .get(Column.AUTHORITY))
                 .isEqualTo("Rennes");
     }
 
     @Test
     void tellsTheLineOfTheFileWhereACellHasSeveral() {
-        ImportTable table =
-                ImportTable.read("edition;collectivite;niveau\n2019;\"Saint\nDenis\";3\n2019;Rennes;3\n");
+        ImportTable table = ImportTable.read("edition;collectivite;niveau\n2019;\"Saint\nDenis\";3\n2019;Rennes;3\n");
 
         assertThat(table.rows()).extracting(ImportTable.Row::number).containsExactly(2, 4);
         assertThat(table.rows().get(0).get(Column.AUTHORITY)).isEqualTo("Saint Denis");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"collectivite;niveau\nRennes;3", "edition;collectivite\n2019;Rennes", "edition;niveau\n2019;3"})
+    @ValueSource(
+            strings = {"collectivite;niveau\nRennes;3", "edition;collectivite\n2019;Rennes", "edition;niveau\n2019;3"})
     void namesTheColumnThatIsMissing(String text) {
         assertThat(refusal(text).key()).isEqualTo("palmares.import.column");
     }
@@ -81,20 +86,23 @@ class ImportTableTest {
     @Test
     void refusesWhatIsNoTableOrTooMuch() {
         assertThat(refusal("edition;collectivite;niveau\n").key()).isEqualTo("palmares.import.empty");
-        assertThat(refusal("edition;collectivite;niveau\n2019;\"Rennes;3\n").key()).isIn("palmares.import.broken");
+        assertThat(refusal("edition;collectivite;niveau\n2019;\"Rennes\"x;3\n").key())
+                .isEqualTo("palmares.import.broken");
         String line = "2019;Rennes;3\n";
-        assertThat(refusal("edition;collectivite;niveau\n" + line.repeat(ImportTable.MOST_ROWS + 1)).key())
+        assertThat(refusal("edition;collectivite;niveau\n" + line.repeat(ImportTable.MOST_ROWS + 1))
+                        .key())
                 .isEqualTo("palmares.import.tooManyRows");
-        assertThat(ImportTable.read("edition;collectivite;niveau\n" + line.repeat(ImportTable.MOST_ROWS)).rows())
+        assertThat(ImportTable.read("edition;collectivite;niveau\n" + line.repeat(ImportTable.MOST_ROWS))
+                        .rows())
                 .hasSize(ImportTable.MOST_ROWS);
     }
 
     @Test
     void refusesWhatIsNoText() {
-        for (byte[] content : List.of(
-                new byte[] {'P', 'K', 3, 4, 0, 0},
-                FILE.getBytes(StandardCharsets.UTF_16),
-                new byte[] {(byte) 0x81, (byte) 0x8D, (byte) 0xFF})) {
+        for (byte[] content :
+                List.of(new byte[] {'P', 'K', 3, 4, 0, 0}, FILE.getBytes(StandardCharsets.UTF_16), new byte[] {
+                    (byte) 0x81, (byte) 0x8D, (byte) 0xFF
+                })) {
             DomainException refused = catchThrowableOfType(DomainException.class, () -> ImportText.of(content));
             assertThat(refused.key()).isEqualTo("palmares.import.noText");
         }

@@ -24,8 +24,8 @@ import fr.tnl.palmares.Laureate;
 import fr.tnl.palmares.Laureates;
 import fr.tnl.palmares.Publications;
 import fr.tnl.shared.DossierReference;
-import fr.tnl.testing.Visitor.Answer;
 import fr.tnl.testing.Visitor;
+import fr.tnl.testing.Visitor.Answer;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -125,7 +125,7 @@ abstract class PublicationContract {
     static void ownData(DynamicPropertyRegistry registry) {
         registry.add("tnl.data", () -> {
             try {
-                return Files.createTempDirectory("tnl-publication");
+                return Files.createTempDirectory("tnl-publication").toString();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -136,8 +136,8 @@ abstract class PublicationContract {
     void proclaim() throws IOException {
         edition.proclaim();
         visitor = Visitor.anonymous(port);
-        api = OpenApiInteractionValidator.createForInlineApiSpecification(new ClassPathResource("api/openapi.yaml")
-                        .getContentAsString(StandardCharsets.UTF_8))
+        api = OpenApiInteractionValidator.createForInlineApiSpecification(
+                        new ClassPathResource("api/openapi.yaml").getContentAsString(StandardCharsets.UTF_8))
                 .build();
     }
 
@@ -283,9 +283,10 @@ abstract class PublicationContract {
                         .asInt());
         for (int i = 0; i < csv.size(); i++) {
             for (Map.Entry<String, String> cell : csv.get(i).getFieldsAsMap().entrySet()) {
-                assertThat(json.get(i).path(cell.getKey()).asText(""))
+                JsonNode value = json.get(i).path(cell.getKey());
+                assertThat(value.isNull() ? "" : value.asText())
                         .as(cell.getKey())
-                        .isEqualTo(json.get(i).path(cell.getKey()).isNull() ? "null" : cell.getValue());
+                        .isEqualTo(cell.getValue());
             }
         }
         assertThat(csv)
@@ -562,9 +563,7 @@ abstract class PublicationContract {
                 .contains("2 collectivités labellisées", "Niveau 4", "Mention Prix spécial");
         assertThat(visitor.get("/palmares/collectivites/COMMUNE-38151").text()).contains("2 éditions", "Niveau 4");
         assertThat(secretary()
-                        .get(handIn(
-                                "encore.csv",
-                                ("\uFEFF" + file.replace(';', ',')).getBytes(StandardCharsets.UTF_8)))
+                        .get(handIn("encore.csv", ("\uFEFF" + file.replace(';', ',')).getBytes(StandardCharsets.UTF_8)))
                         .text())
                 .contains("2 lignes déjà publiées", "n’apporte rien de nouveau");
         valid("/api/v1/editions/2019");

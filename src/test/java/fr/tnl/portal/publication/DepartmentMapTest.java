@@ -16,7 +16,10 @@ class DepartmentMapTest {
     void hasEachDepartmentOnceAndThoseOverseasAsTiles() {
         DepartmentMap.Shown shown = map.of(List.of());
 
-        assertThat(shown.mainland()).hasSize(96).extracting(DepartmentMap.Area::code).doesNotHaveDuplicates();
+        assertThat(shown.mainland())
+                .hasSize(96)
+                .extracting(DepartmentMap.Area::code)
+                .doesNotHaveDuplicates();
         assertThat(shown.overseas())
                 .extracting(DepartmentMap.Area::code)
                 .contains("971", "972", "973", "974", "976", "988");

@@ -23,6 +23,7 @@ class SearchTest {
                 .isEqualTo("/palmares/2026?q=l%E2%80%99ha%C3%BF%20%26%20fils&niveau=GOLD&departement=29");
         assertThat(search.at("/p", "departement", "")).isEqualTo("/p?q=l%E2%80%99ha%C3%BF%20%26%20fils&niveau=GOLD");
         assertThat(search.at("/p", "page", "2")).endsWith("&departement=35&page=2");
-        assertThat(new Search(null, null, null, null, null, null).at("/p", "niveau", "")).isEqualTo("/p");
+        assertThat(new Search(null, null, null, null, null, null).at("/p", "niveau", ""))
+                .isEqualTo("/p");
     }
 }
