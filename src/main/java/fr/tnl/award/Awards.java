@@ -198,7 +198,8 @@ public class Awards {
                 DossierStatus.DECIDED,
                 EventKind.DECIDED,
                 actor,
-                editions.get(reference.edition()).levelTitle(decision.level()));
+                editions.get(reference.edition()).levelTitle(decision.level()),
+                VouchedDecision.evidence(decision));
         return decisions.save(decision);
     }
 }

@@ -129,7 +129,7 @@ class JurorController {
         if (!isLiftable(origin)) {
             throw new NotFoundException();
         }
-        jury.untie(account, authority, origin);
+        jury.untie(account, authority, origin, Actor.staff(viewer.account()));
         return done(account, afterwards, "backoffice.juror.untied", 0);
     }
 
@@ -156,7 +156,8 @@ class JurorController {
     @PostMapping("/backoffice/jury/membres/{account}/depart")
     String leave(Viewer viewer, @PathVariable String account, RedirectAttributes afterwards) {
         requireOther(viewer, account);
-        return done(account, afterwards, "backoffice.juror.gone", jury.leave(account));
+        int released = jury.leave(account, Actor.staff(viewer.account()));
+        return done(account, afterwards, "backoffice.juror.gone", released);
     }
 
     @PostMapping("/backoffice/jury/membres/{account}/retour")

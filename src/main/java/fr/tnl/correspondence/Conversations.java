@@ -2,6 +2,7 @@ package fr.tnl.correspondence;
 
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
+import fr.tnl.dossier.EventKind;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.RetriedOnConflict;
 import fr.tnl.shared.Sight;
@@ -84,6 +85,7 @@ public class Conversations {
             throw new DomainException("correspondence.message.tooMany", "text", MOST);
         }
         template.insert(message);
+        dossiers.note(dossier, EventKind.MESSAGE_SENT, author.actor(), "", VouchedMessages.evidence(message));
         handleUpTo(seen, dossierId, author.side(), now);
         mails.owe(message, dossier);
         return message;

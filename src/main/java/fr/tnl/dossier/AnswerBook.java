@@ -12,6 +12,7 @@ import fr.tnl.questionnaire.Form;
 import fr.tnl.questionnaire.FormCheck;
 import fr.tnl.questionnaire.Stage;
 import fr.tnl.questionnaire.spi.FeelEvaluator;
+import fr.tnl.shared.Hashes;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -125,13 +127,6 @@ class AnswerBook {
 
     /** Keeps what is filed, for good. */
     FiledVersion file(Dossier dossier, int number, Form form, Facts facts, Answers answers, List<Document> documents) {
-        Map<String, Object> content = new TreeMap<>();
-        content.put("reference", dossier.requireReference().value());
-        content.put("version", number);
-        content.put("authority", dossier.authorityId());
-        content.put("answers", answers.values());
-        content.put(
-                "documents", documents.stream().map(Document::sha256).sorted().toList());
         AnswerVersion filed = template.insert(new AnswerVersion(
                 UUID.randomUUID(),
                 dossier.id(),
@@ -142,9 +137,38 @@ class AnswerBook {
                 write(facts.values()),
                 form.name(),
                 forms.keep(form),
-                Hashes.sha256(write(content)),
+                Hashes.sha256(content(
+                        dossier,
+                        number,
+                        answers.values(),
+                        documents.stream().map(Document::sha256).toList())),
                 clock.instant()));
         return view(filed);
+    }
+
+    /** What the hash of a filed version covers. */
+    private static String content(Dossier dossier, int number, Map<String, ?> answers, List<String> documents) {
+        Map<String, Object> content = new TreeMap<>();
+        content.put("reference", dossier.requireReference().value());
+        content.put("version", number);
+        content.put("authority", dossier.authorityId());
+        content.put("answers", answers);
+        content.put("documents", documents.stream().sorted().toList());
+        return write(content);
+    }
+
+    /**
+     * The same of a version as it is kept now: were it changed since, its hash would be another.
+     *
+     * @param sha256 of a document, by its id
+     */
+    String content(Dossier dossier, int number, Function<UUID, String> sha256) {
+        AnswerVersion version = version(dossier.id(), number);
+        return content(
+                dossier,
+                number,
+                read(version.answers(), ANSWERS),
+                read(version.documents(), IDS).stream().map(sha256).toList());
     }
 
     FiledVersion filed(UUID dossier, int number) {

@@ -1,6 +1,7 @@
 package fr.tnl.dossier;
 
 import fr.tnl.campaign.Editions;
+import fr.tnl.shared.Hashes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

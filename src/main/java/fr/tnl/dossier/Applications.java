@@ -32,6 +32,7 @@ public class Applications {
     private final Drafts drafts;
     private final AnswerBook answerBook;
     private final Documents documents;
+    private final AnswerAuthors authors;
     private final DossierWorkflow workflow;
     private final Timeline timeline;
     private final Campaigns campaigns;
@@ -43,6 +44,7 @@ public class Applications {
             Drafts drafts,
             AnswerBook answerBook,
             Documents documents,
+            AnswerAuthors authors,
             DossierWorkflow workflow,
             Timeline timeline,
             Campaigns campaigns,
@@ -52,6 +54,7 @@ public class Applications {
         this.drafts = drafts;
         this.answerBook = answerBook;
         this.documents = documents;
+        this.authors = authors;
         this.workflow = workflow;
         this.timeline = timeline;
         this.campaigns = campaigns;
@@ -74,8 +77,7 @@ public class Applications {
         requireReady(draft);
         DossierReference reference = campaigns.nextReference(draft.editionCode());
         Dossier filed = dossiers.save(draft.file(reference, clock.instant()));
-        keep(filed);
-        timeline.record(id, EventKind.FILED, actor, reference.value());
+        keep(filed, EventKind.FILED, actor, reference.value());
         workflow.submitted(filed);
         return filed;
     }
@@ -188,20 +190,21 @@ public class Applications {
         requireReady(dossier);
         drafts.settle(dossier);
         Dossier refiled = dossiers.save(dossier.refile(clock.instant()));
-        keep(refiled);
-        timeline.record(dossier.id(), event, actor, detail);
+        keep(refiled, event, actor, detail);
         return refiled;
     }
 
-    private void keep(Dossier dossier) {
+    private void keep(Dossier dossier, EventKind event, Actor actor, String detail) {
         Standing standing = drafts.standing(dossier);
-        answerBook.file(
+        FiledVersion version = answerBook.file(
                 dossier,
                 dossier.filedVersions(),
                 standing.form(),
                 drafts.facts(dossier),
                 standing.answers(),
                 documents.of(dossier.id()));
+        authors.note(dossier, version);
+        timeline.record(dossier.id(), event, actor, detail, Evidence.of(version.contentSha256()));
     }
 
     private void requireReady(Dossier dossier) {

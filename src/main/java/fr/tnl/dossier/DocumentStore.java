@@ -1,5 +1,6 @@
 package fr.tnl.dossier;
 
+import fr.tnl.shared.Hashes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

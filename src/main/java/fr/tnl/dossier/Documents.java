@@ -3,7 +3,9 @@ package fr.tnl.dossier;
 import fr.tnl.dossier.files.FileInspector;
 import fr.tnl.dossier.files.FileName;
 import fr.tnl.dossier.files.FileType;
+import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
+import fr.tnl.shared.Hashes;
 import fr.tnl.shared.UnknownException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -43,12 +45,14 @@ public class Documents {
 
     private final Rows rows;
     private final DocumentStore store;
+    private final Timeline timeline;
     private final JdbcAggregateTemplate template;
     private final Clock clock;
 
-    Documents(Rows rows, DocumentStore store, JdbcAggregateTemplate template, Clock clock) {
+    Documents(Rows rows, DocumentStore store, Timeline timeline, JdbcAggregateTemplate template, Clock clock) {
         this.rows = rows;
         this.store = store;
+        this.timeline = timeline;
         this.template = template;
         this.clock = clock;
     }
@@ -75,7 +79,7 @@ public class Documents {
     }
 
     /** The same file at the same place again is there already: who does not know whether it arrived may send it anew. */
-    Document add(UUID dossier, String place, String fileName, byte[] content) {
+    Document add(UUID dossier, String place, String fileName, byte[] content, Actor actor) {
         if (content.length > LARGEST) {
             throw new DomainException("dossier.document.tooLarge", place, fileName, LARGEST / (1024 * 1024));
         }
@@ -99,7 +103,7 @@ public class Documents {
         }
         FileType type = FileInspector.inspect(place, fileName, content);
         DocumentStore.Stored stored = store.store(new ByteArrayInputStream(content));
-        return template.insert(new Document(
+        Document added = template.insert(new Document(
                 UUID.randomUUID(),
                 dossier,
                 place,
@@ -111,6 +115,8 @@ public class Documents {
                 null,
                 null,
                 null));
+        note(EventKind.DOCUMENT_ADDED, added, actor);
+        return added;
     }
 
     /** Makes these, and no others, the documents of the working copy. */
@@ -118,14 +124,27 @@ public class Documents {
         List<UUID> ids = wanted.stream().map(Document::id).toList();
         of(dossier).stream()
                 .filter(document -> !ids.contains(document.id()))
-                .forEach(document -> template.update(document.removed(clock.instant())));
-        wanted.stream()
-                .filter(document -> document.removedAt() != null)
-                .forEach(document -> template.update(document.removed(null)));
+                .forEach(document -> takeOut(document, Actor.system()));
+        wanted.stream().filter(document -> document.removedAt() != null).forEach(document -> {
+            template.update(document.removed(null));
+            note(EventKind.DOCUMENT_ADDED, document, Actor.system());
+        });
     }
 
     /** Out of the working copy; a version that was filed with it keeps it. */
-    void remove(UUID dossier, UUID id) {
-        template.update(get(dossier, id).removed(clock.instant()));
+    void remove(UUID dossier, UUID id, Actor actor) {
+        Document document = get(dossier, id);
+        if (document.removedAt() == null) {
+            takeOut(document, actor);
+        }
+    }
+
+    private void takeOut(Document document, Actor actor) {
+        template.update(document.removed(clock.instant()));
+        note(EventKind.DOCUMENT_REMOVED, document, actor);
+    }
+
+    private void note(EventKind kind, Document document, Actor actor) {
+        timeline.record(document.dossier(), kind, actor, document.fileName(), Evidence.of(document.sha256()));
     }
 }

@@ -29,21 +29,24 @@ class DossierRows {
                 .update();
     }
 
-    /** The events stay, without saying whose they were; the person's links and sessions open nothing any more. */
+    /**
+     * The events stay, without saying whose they were, and so does their chain: without the salt, its hashes tell nothing.
+     * The person's links and sessions open nothing any more.
+     */
     void forget(UUID dossier, String email) {
         jdbc.sql(
                         """
-                        update tnl.dossier_event set actor = ''
+                        update tnl.dossier_event set actor = '', actor_salt = null
                         where dossier = :dossier and actor_kind = 'APPLICANT' and lower(actor) = lower(:email)
                         """)
                 .param("dossier", dossier)
                 .param("email", email)
                 .update();
-        // Who was a contact before, and who came after
+        // Who was a contact before and who came after, and whom mails went to
         jdbc.sql(
                         """
-                        update tnl.dossier_event set detail = ''
-                        where dossier = :dossier and kind = 'CONTACT_CHANGED'
+                        update tnl.dossier_event set detail = '', detail_salt = null
+                        where dossier = :dossier and kind in ('CONTACT_CHANGED', 'MAIL_SENT')
                           and lower(detail) like concat('%', lower(:email), '%')
                         """)
                 .param("dossier", dossier)

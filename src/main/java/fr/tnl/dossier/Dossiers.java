@@ -98,10 +98,25 @@ public class Dossiers {
      * @throws DomainException {@code dossier.transition} where the dossier may not go there
      */
     public Dossier move(DossierReference reference, DossierStatus status, EventKind event, Actor actor, String detail) {
+        return move(reference, status, event, actor, detail, Evidence.NONE);
+    }
+
+    /**
+     * The same, with what the line vouches for.
+     *
+     * @throws DomainException {@code dossier.transition} where the dossier may not go there
+     */
+    public Dossier move(
+            DossierReference reference,
+            DossierStatus status,
+            EventKind event,
+            Actor actor,
+            String detail,
+            Evidence evidence) {
         Dossier dossier = dossiers.findLockedByReference(reference.value())
                 .orElseThrow(() -> new UnknownException("dossier.unknown", reference));
         Dossier moved = dossiers.save(dossier.become(status, clock.instant()));
-        timeline.record(moved.id(), event, actor, detail);
+        timeline.record(moved.id(), event, actor, detail, evidence);
         return moved;
     }
 
@@ -120,6 +135,16 @@ public class Dossiers {
 
     /** Notes something in a dossier's story that leaves it where it is. */
     public void note(DossierReference reference, EventKind event, Actor actor, String detail) {
-        timeline.record(get(reference).id(), event, actor, detail);
+        note(reference, event, actor, detail, Evidence.NONE);
+    }
+
+    /** The same, with what the line vouches for. */
+    public void note(DossierReference reference, EventKind event, Actor actor, String detail, Evidence evidence) {
+        note(get(reference), event, actor, detail, evidence);
+    }
+
+    /** The same, of a draft too. */
+    public void note(Dossier dossier, EventKind event, Actor actor, String detail, Evidence evidence) {
+        timeline.record(dossier.id(), event, actor, detail, evidence);
     }
 }

@@ -170,7 +170,7 @@ public class Drafts {
     }
 
     /** @param place id of a required document, or {@link Document#OTHER} */
-    public Document addDocument(UUID id, String place, String fileName, byte[] content) {
+    public Document addDocument(UUID id, String place, String fileName, byte[] content, Actor actor) {
         Dossier dossier = editable(id);
         opening(dossier).requirePlace(place);
         boolean known = place.equals(Document.OTHER)
@@ -178,13 +178,13 @@ public class Drafts {
         if (!known) {
             throw new DomainException("dossier.document.place", "document", place);
         }
-        return documents.add(id, place, fileName, content);
+        return documents.add(id, place, fileName, content, actor);
     }
 
-    public void removeDocument(UUID id, UUID document) {
+    public void removeDocument(UUID id, UUID document, Actor actor) {
         Dossier dossier = editable(id);
         opening(dossier).requirePlace(documents.get(id, document).place());
-        documents.remove(id, document);
+        documents.remove(id, document, actor);
     }
 
     /** Whether the applicant may take the document out now and send another at its place. */

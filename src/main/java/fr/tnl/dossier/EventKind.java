@@ -3,6 +3,8 @@ package fr.tnl.dossier;
 /** What can happen to a dossier; the text of each is {@code dossier.event.<name>}. */
 public enum EventKind {
     STARTED(true),
+    /** Of the working copy, since it was filed last; written when it is filed. */
+    ANSWERS_GIVEN(false),
     FILED(true),
     AMENDED(true),
     ADMITTED(true),
@@ -11,11 +13,15 @@ public enum EventKind {
     COMPLEMENT_RECEIVED(true),
     COMPLETE(true),
     CLOSED(true),
+    DOCUMENT_ADDED(false),
+    DOCUMENT_REMOVED(false),
     DOCUMENT_SET_ASIDE(true),
     JURY_APPOINTED(false),
     JUROR_APPOINTED(false),
     JUROR_RELEASED(false),
     JUROR_RECUSED(false),
+    JUROR_BARRED(false),
+    JUROR_UNBARRED(false),
     REVIEW_MISSED(false),
     REVIEW_WAIVED(false),
     REVIEWED(false),
@@ -31,6 +37,9 @@ public enum EventKind {
     CORRECTED(true),
     CONTACT_CHANGED(true),
     WITHDRAWN(true),
+    MESSAGE_SENT(false),
+    MAIL_SENT(false),
+    EXPORTED(false),
     ANSWERS_RELEASED(true),
     ANSWERS_TAKEN_OVER(true),
     ERASURE_REQUESTED(true),
@@ -42,7 +51,7 @@ public enum EventKind {
         this.told = told;
     }
 
-    /** Whether the applicant is told; the jury's work is not shown outside. */
+    /** Whether the applicant is told; the jury's work and the office's are not shown outside. */
     public boolean isToldToApplicant() {
         return told;
     }

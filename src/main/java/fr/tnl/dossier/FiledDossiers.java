@@ -12,6 +12,7 @@ import fr.tnl.questionnaire.Facts;
 import fr.tnl.questionnaire.SelfAssessment;
 import fr.tnl.shared.Messages;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class FiledDossiers {
+
+    /** One version, ready to be read by people. */
+    public record Filing(FiledVersion version, List<AnswerRow> answers, List<FiledDossier.DocumentLine> documents) {}
 
     private final Applications applications;
     private final Drafts drafts;
@@ -81,6 +85,20 @@ public class FiledDossiers {
                         applications.documentsOf(dossier, before),
                         applications.documentsOf(dossier, version),
                         document -> title(document, required)));
+    }
+
+    /** Everything that was filed, the first version first. */
+    public List<Filing> filings(Dossier dossier) {
+        List<RequiredDocument> required = drafts.required(dossier);
+        return IntStream.rangeClosed(1, dossier.filedVersions())
+                .mapToObj(number -> applications.version(dossier, number))
+                .map(version -> new Filing(
+                        version,
+                        rows(version),
+                        applications.documentsOf(dossier, version).stream()
+                                .map(document -> new FiledDossier.DocumentLine(title(document, required), document))
+                                .toList()))
+                .toList();
     }
 
     private List<AnswerRow> rows(FiledVersion version) {

@@ -2,6 +2,7 @@ package fr.tnl.dossier;
 
 import fr.tnl.questionnaire.Form;
 import fr.tnl.questionnaire.Forms;
+import fr.tnl.shared.Hashes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;

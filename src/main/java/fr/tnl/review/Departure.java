@@ -1,5 +1,6 @@
 package fr.tnl.review;
 
+import fr.tnl.shared.Worded;
 import java.time.Instant;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -8,11 +9,16 @@ import org.springframework.data.relational.core.mapping.Table;
 public record Departure(String juror, Kind kind, String reason, Instant at) {
 
     /** Why. */
-    public enum Kind {
+    public enum Kind implements Worded {
         RECUSED,
         MISSED,
         /** A tie to the dossier came to light. */
         TIED,
-        LEFT_JURY
+        LEFT_JURY;
+
+        @Override
+        public String messageKey() {
+            return "review.departure." + name();
+        }
     }
 }

@@ -24,12 +24,19 @@ public class Jury {
 
     private final Jurors jurors;
     private final Replacements replacements;
+    private final TieTraces traces;
     private final Campaigns campaigns;
     private final ObjectProvider<JuryWorkflow> workflow;
 
-    Jury(Jurors jurors, Replacements replacements, Campaigns campaigns, ObjectProvider<JuryWorkflow> workflow) {
+    Jury(
+            Jurors jurors,
+            Replacements replacements,
+            TieTraces traces,
+            Campaigns campaigns,
+            ObjectProvider<JuryWorkflow> workflow) {
         this.jurors = jurors;
         this.replacements = replacements;
+        this.traces = traces;
         this.campaigns = campaigns;
         this.workflow = workflow;
     }
@@ -59,8 +66,9 @@ public class Jury {
      * @return how many open reviews went to others
      */
     public int declare(String account, EditionCode edition, Collection<ToldTie> ties, Set<String> axes) {
-        jurors.declare(account, edition, ties, axes);
-        return releaseTied(account);
+        Actor juror = Actor.staff(account);
+        traces.around(account, juror, () -> jurors.declare(account, edition, ties, axes));
+        return releaseTied(account, juror);
     }
 
     /** The secretariat vouches that it knows all ties of a juror, who told them by other ways. */
@@ -71,13 +79,13 @@ public class Jury {
 
     /** @return how many open reviews went to others */
     public int tie(String account, ToldTie tie, Tie.Origin origin, Actor actor) {
-        jurors.tie(account, tie, origin, actor);
-        return releaseTied(account);
+        traces.around(account, actor, () -> jurors.tie(account, tie, origin, actor));
+        return releaseTied(account, actor);
     }
 
     /** Lifts what one teller said; what others say of the same local authority stays. */
-    public void untie(String account, String authorityId, Tie.Origin origin) {
-        jurors.untie(account, authorityId, origin);
+    public void untie(String account, String authorityId, Tie.Origin origin, Actor actor) {
+        traces.around(account, actor, () -> jurors.untie(account, authorityId, origin));
         workflow.getObject().tiesChanged(account);
     }
 
@@ -87,11 +95,11 @@ public class Jury {
     }
 
     /** @return how many open reviews went to others */
-    public int leave(String account) {
+    public int leave(String account, Actor actor) {
         jurors.seat(account, false);
         return campaigns.all().stream()
                 .map(Campaign::code)
-                .mapToInt(edition -> replacements.releaseAll(edition, account))
+                .mapToInt(edition -> replacements.releaseAll(edition, account, actor))
                 .sum();
     }
 
@@ -99,11 +107,11 @@ public class Jury {
         jurors.seat(account, true);
     }
 
-    private int releaseTied(String account) {
+    private int releaseTied(String account, Actor actor) {
         workflow.getObject().tiesChanged(account);
         return campaigns.all().stream()
                 .map(Campaign::code)
-                .mapToInt(edition -> replacements.releaseTied(edition, account))
+                .mapToInt(edition -> replacements.releaseTied(edition, account, actor))
                 .sum();
     }
 }

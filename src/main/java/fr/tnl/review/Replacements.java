@@ -9,6 +9,7 @@ import fr.tnl.review.spi.ReviewWorkflow;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.EditionCode;
+import fr.tnl.shared.Messages;
 import fr.tnl.shared.UnknownException;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public class Replacements {
     private final Dossiers dossiers;
     private final Editions editions;
     private final ObjectProvider<ReviewWorkflow> workflow;
+    private final Messages messages;
     private final Clock clock;
 
     Replacements(
@@ -38,6 +40,7 @@ public class Replacements {
             Dossiers dossiers,
             Editions editions,
             ObjectProvider<ReviewWorkflow> workflow,
+            Messages messages,
             Clock clock) {
         this.reviews = reviews;
         this.bench = bench;
@@ -45,12 +48,17 @@ public class Replacements {
         this.dossiers = dossiers;
         this.editions = editions;
         this.workflow = workflow;
+        this.messages = messages;
         this.clock = clock;
     }
 
     /** Gives a review to another juror, who has as long for it as any. */
     Review hand(UUID id, String account, Actor actor) {
         Review review = reviews.findById(id).orElseThrow(() -> new UnknownException("review.unknown"));
+        String before = review.juror();
+        if (before != null) {
+            noteRelease(review, before, "review.departure.EVENED", actor);
+        }
         Instant now = clock.instant();
         Instant due = editions.get(new EditionCode(review.edition())).due("review", now);
         Review handed = reviews.save(review.handedTo(account, now, due));
@@ -65,9 +73,9 @@ public class Replacements {
      *
      * @return how many were taken back or set aside
      */
-    public int releaseTied(EditionCode edition, String account) {
+    public int releaseTied(EditionCode edition, String account, Actor actor) {
         List<Review> open = tied(open(edition, account), account);
-        open.forEach(review -> release(review, Departure.Kind.TIED));
+        open.forEach(review -> release(review, Departure.Kind.TIED, actor));
         List<Review> given = tied(given(edition, account), account);
         return open.size() + (int) given.stream().filter(rounds::setAside).count();
     }
@@ -83,17 +91,24 @@ public class Replacements {
      *
      * @return how many were taken back
      */
-    public int releaseAll(EditionCode edition, String account) {
+    public int releaseAll(EditionCode edition, String account, Actor actor) {
         List<Review> open = open(edition, account);
-        open.forEach(review -> release(review, Departure.Kind.LEFT_JURY));
+        open.forEach(review -> release(review, Departure.Kind.LEFT_JURY, actor));
         return open.size();
     }
 
-    private void release(Review review, Departure.Kind kind) {
-        String name = bench.name(String.valueOf(review.juror()));
+    private void release(Review review, Departure.Kind kind, Actor actor) {
+        noteRelease(review, String.valueOf(review.juror()), kind.messageKey(), actor);
         Review vacant = reviews.save(review.departed(kind, "", clock.instant()));
-        dossiers.note(new DossierReference(review.reference()), EventKind.JUROR_RELEASED, Actor.system(), name);
         workflow.getObject().handedOn(vacant);
+    }
+
+    private void noteRelease(Review review, String account, String reasonKey, Actor actor) {
+        dossiers.note(
+                new DossierReference(review.reference()),
+                EventKind.JUROR_RELEASED,
+                actor,
+                messages.get("review.released", bench.name(account), messages.get(reasonKey)));
     }
 
     private List<Review> open(EditionCode edition, String account) {

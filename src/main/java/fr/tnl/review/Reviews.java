@@ -61,7 +61,12 @@ public class Reviews {
         List<String> axes = editionOf(review).axes().stream().map(Axis::id).toList();
         Review submitted = reviews.save(review.submit(axes, scores, comment, clock.instant()));
         drafts.forget(id);
-        dossiers.note(referenceOf(submitted), EventKind.REVIEWED, Actor.staff(account), "");
+        dossiers.note(
+                referenceOf(submitted),
+                EventKind.REVIEWED,
+                Actor.staff(account),
+                "",
+                VouchedReviews.evidence(submitted));
         return submitted;
     }
 

@@ -120,7 +120,7 @@ class SetAsideMailsTest {
         Dossier draft = bench.ready();
         Document document = add(draft);
         setAside(draft, document);
-        bench.drafts.removeDocument(draft.id(), document.id());
+        bench.drafts.removeDocument(draft.id(), document.id(), Bench.APPLICANT);
 
         assertThat(written()).isEmpty();
     }
@@ -136,7 +136,8 @@ class SetAsideMailsTest {
     }
 
     private Document add(Dossier dossier) {
-        return bench.drafts.addDocument(dossier.id(), Document.OTHER, "plan d’action.pdf", SampleFiles.PDF);
+        return bench.drafts.addDocument(
+                dossier.id(), Document.OTHER, "plan d’action.pdf", SampleFiles.PDF, Bench.APPLICANT);
     }
 
     /** As the antivirus has it done. */

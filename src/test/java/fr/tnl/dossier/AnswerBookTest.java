@@ -10,6 +10,7 @@ import fr.tnl.questionnaire.Field;
 import fr.tnl.questionnaire.Form;
 import fr.tnl.questionnaire.Stage;
 import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.Hashes;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -75,14 +75,14 @@ class AntivirusJobTest {
     void aHarmfulDocumentFillsNoPlace() {
         bench.required.add(new RequiredDocument("commitment", "Engagement", ""));
         Dossier dossier = bench.ready();
-        Document document = bench.drafts.addDocument(dossier.id(), "commitment", "a.pdf", INFECTED);
+        Document document = bench.drafts.addDocument(dossier.id(), "commitment", "a.pdf", INFECTED, Bench.APPLICANT);
         assertThat(bench.drafts.readiness(dossier).isReady()).isTrue();
 
         job.scanWaiting();
 
         assertThat(bench.drafts.readiness(dossier).documents()).hasSize(1);
-        bench.drafts.removeDocument(dossier.id(), document.id());
-        bench.drafts.addDocument(dossier.id(), "commitment", "a.pdf", PDF);
+        bench.drafts.removeDocument(dossier.id(), document.id(), Bench.APPLICANT);
+        bench.drafts.addDocument(dossier.id(), "commitment", "a.pdf", PDF, Bench.APPLICANT);
         assertThat(bench.drafts.readiness(dossier).isReady()).isTrue();
     }
 
@@ -105,7 +105,7 @@ class AntivirusJobTest {
     void aDocumentThatWasTakenOutMeanwhileStaysOut() {
         Dossier dossier = bench.ready();
         Document document = add(dossier, "a.pdf", PDF);
-        bench.drafts.removeDocument(dossier.id(), document.id());
+        bench.drafts.removeDocument(dossier.id(), document.id(), Bench.APPLICANT);
 
         job.scanWaiting();
 
@@ -167,7 +167,7 @@ class AntivirusJobTest {
     }
 
     private Document add(Dossier dossier, String name, byte[] content) {
-        return bench.drafts.addDocument(dossier.id(), Document.OTHER, name, content);
+        return bench.drafts.addDocument(dossier.id(), Document.OTHER, name, content, Bench.APPLICANT);
     }
 
     private Document now(Document document) {

@@ -2,6 +2,7 @@ package fr.tnl.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.tnl.shared.Hashes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

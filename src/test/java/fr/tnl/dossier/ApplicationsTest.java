@@ -125,7 +125,7 @@ class ApplicationsTest {
 
             assertThatThrownBy(() -> file(draft, bench.clock.instant())).hasMessage("dossier.filing.incomplete");
 
-            Document document = bench.drafts.addDocument(draft.id(), "commitment", "a.pdf", pdf("a"));
+            Document document = bench.drafts.addDocument(draft.id(), "commitment", "a.pdf", pdf("a"), Bench.APPLICANT);
             Dossier filed = file(draft, bench.clock.instant());
             assertThat(bench.applications.documentsOf(filed, bench.applications.latest(filed)))
                     .containsExactly(document);
@@ -237,7 +237,7 @@ class ApplicationsTest {
         void filesAFurtherVersionEvenAfterTheClosing() {
             Dossier asked = bench.at(DossierStatus.COMPLEMENT_REQUESTED);
             bench.clock.set(Bench.CLOSES.plus(Duration.ofDays(5)));
-            bench.drafts.addDocument(asked.id(), Document.OTHER, "annexe.pdf", pdf("annexe"));
+            bench.drafts.addDocument(asked.id(), Document.OTHER, "annexe.pdf", pdf("annexe"), Bench.APPLICANT);
             Dossier refiled = refile(asked);
 
             assertThat(refiled.status()).isEqualTo(DossierStatus.FILED);
@@ -359,10 +359,10 @@ class ApplicationsTest {
         @Test
         void areThereOnceADocumentCameOrWent() {
             Dossier filed = bench.filed();
-            Document added = bench.drafts.addDocument(filed.id(), Document.OTHER, "a.pdf", pdf("a"));
+            Document added = bench.drafts.addDocument(filed.id(), Document.OTHER, "a.pdf", pdf("a"), Bench.APPLICANT);
             assertThat(bench.applications.hasUnfiledChanges(filed)).isTrue();
 
-            bench.drafts.removeDocument(filed.id(), added.id());
+            bench.drafts.removeDocument(filed.id(), added.id(), Bench.APPLICANT);
             assertThat(bench.applications.hasUnfiledChanges(filed)).isFalse();
         }
     }
@@ -383,9 +383,9 @@ class ApplicationsTest {
     @Test
     void keepADocumentInTheVersionThatWasFiledWithItAfterItsRemoval() {
         Dossier draft = bench.ready();
-        Document document = bench.drafts.addDocument(draft.id(), Document.OTHER, "a.pdf", pdf("a"));
+        Document document = bench.drafts.addDocument(draft.id(), Document.OTHER, "a.pdf", pdf("a"), Bench.APPLICANT);
         Dossier filed = bench.applications.file(draft.id(), bench.clock.instant(), Bench.APPLICANT);
-        bench.drafts.removeDocument(filed.id(), document.id());
+        bench.drafts.removeDocument(filed.id(), document.id(), Bench.APPLICANT);
         Dossier amended = bench.applications.amend(filed.id(), bench.clock.instant(), Bench.APPLICANT);
 
         assertThat(bench.applications.documentsOf(filed, bench.answerBook.filed(filed.id(), 1)))

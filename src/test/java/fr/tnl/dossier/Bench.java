@@ -21,6 +21,7 @@ import fr.tnl.questionnaire.Group;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.EditionCode;
+import fr.tnl.shared.Hashes;
 import fr.tnl.shared.ParisTime;
 import fr.tnl.testing.Answering;
 import fr.tnl.testing.CompleteAnswers;
@@ -32,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,8 @@ public final class Bench {
     public final ApplicantAccess access;
     public final Contacts contacts;
     public final UnfiledDrafts unfiledDrafts;
+    final JournalHeads heads = new MemoryHeads();
+    public final Journal journal;
     final PersonalRecords personalRecords;
     final EarlierAnswers earlierAnswers;
     final EarlierReleases earlierReleases;
@@ -92,7 +96,9 @@ public final class Bench {
         this.timeline = new Timeline(
                 dossier -> tables.all(DossierEvent.class).stream()
                         .filter(event -> event.dossier().equals(dossier))
+                        .sorted(Comparator.comparing(DossierEvent::number))
                         .toList(),
+                heads,
                 tables.template(),
                 clock);
         FormSnapshots forms = new KnownForms();
@@ -105,7 +111,7 @@ public final class Bench {
                 tables.template(),
                 clock);
         this.store = new DocumentStore(documents);
-        this.documents = new Documents(new MemoryDocuments(tables), store, tables.template(), clock);
+        this.documents = new Documents(new MemoryDocuments(tables), store, timeline, tables.template(), clock);
         this.scans = new Scans(
                 new MemoryDocuments(tables),
                 repository,
@@ -170,11 +176,13 @@ public final class Bench {
                 drafts,
                 answerBook,
                 this.documents,
+                new AnswerAuthors(answerBook, timeline, Texts.messages()),
                 new ToldWorkflow(),
                 timeline,
                 campaigns,
                 RealEditions.all(),
                 clock);
+        this.journal = new Journal(timeline, heads, List.of(new VouchedVersions(answerBook, this.documents)));
         this.parts = new DossierParts(drafts, applications, answerBook, Texts.messages());
     }
 
@@ -256,8 +264,12 @@ public final class Bench {
         new Answering(drafts, answers).save(dossier, section, posted);
     }
 
+    /** As its applicant is told it. */
     List<EventKind> story(Dossier dossier) {
-        return timeline.of(dossier.id()).stream().map(DossierEvent::kind).toList();
+        return timeline.of(dossier.id()).stream()
+                .map(DossierEvent::kind)
+                .filter(EventKind::isToldToApplicant)
+                .toList();
     }
 
     static Instant paris(String local) {

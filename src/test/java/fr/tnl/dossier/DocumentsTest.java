@@ -81,7 +81,7 @@ class DocumentsTest {
             assertThat(refused.key()).isEqualTo("dossier.document.tooMany");
             assertThat(refused.args()).containsExactly(30);
             assertThat(add("encore.pdf", PDF)).isEqualTo(first);
-            bench.documents.remove(dossier.id(), first.id());
+            bench.documents.remove(dossier.id(), first.id(), Bench.APPLICANT);
             assertThat(add("a.pdf", oneMore).removedAt()).isNull();
             assertThat(bench.documents.of(dossier.id())).hasSize(30);
         }
@@ -108,18 +108,18 @@ class DocumentsTest {
 
         assertThat(add("a.pdf", PDF)).isEqualTo(first);
         assertThat(bench.documents.of(dossier.id())).containsExactly(first);
-        bench.documents.remove(dossier.id(), first.id());
+        bench.documents.remove(dossier.id(), first.id(), Bench.APPLICANT);
         assertThat(add("a.pdf", PDF).id()).isNotEqualTo(first.id());
     }
 
     @Test
     void keepTheSameContentOnceUnderTwoRows() throws IOException {
         Document one = add("a.pdf", PDF);
-        Document two = bench.documents.add(dossier.id(), "commitment", "b.pdf", PDF);
+        Document two = bench.documents.add(dossier.id(), "commitment", "b.pdf", PDF, Bench.APPLICANT);
 
         assertThat(one.sha256()).isEqualTo(two.sha256());
         assertThat(files()).isEqualTo(1);
-        bench.documents.remove(dossier.id(), one.id());
+        bench.documents.remove(dossier.id(), one.id(), Bench.APPLICANT);
         try (InputStream content = bench.documents.open(two)) {
             assertThat(content.readAllBytes()).isEqualTo(PDF);
         }
@@ -133,10 +133,10 @@ class DocumentsTest {
             assertThat(bench.documents.open(row)).hasBinaryContent(PDF);
             throw new DataAccessResourceFailureException("no database");
         });
-        Documents documents =
-                new Documents(new MemoryDocuments(bench.tables), new DocumentStore(folder), failing, bench.clock);
+        Documents documents = new Documents(
+                new MemoryDocuments(bench.tables), new DocumentStore(folder), bench.timeline, failing, bench.clock);
 
-        assertThatThrownBy(() -> documents.add(dossier.id(), Document.OTHER, "a.pdf", PDF))
+        assertThatThrownBy(() -> documents.add(dossier.id(), Document.OTHER, "a.pdf", PDF, Bench.APPLICANT))
                 .hasMessage("no database");
         assertThat(files()).isEqualTo(1);
     }
@@ -148,13 +148,13 @@ class DocumentsTest {
         assertThat(bench.documents.get(dossier.id(), document.id())).isEqualTo(document);
         assertThatThrownBy(() -> bench.documents.get(UUID.randomUUID(), document.id()))
                 .hasMessage("dossier.document.unknown");
-        assertThatThrownBy(() -> bench.documents.remove(UUID.randomUUID(), document.id()))
+        assertThatThrownBy(() -> bench.documents.remove(UUID.randomUUID(), document.id(), Bench.APPLICANT))
                 .hasMessage("dossier.document.unknown");
         assertThat(bench.documents.of(dossier.id())).hasSize(1);
     }
 
     private Document add(String name, byte[] content) {
-        return bench.documents.add(dossier.id(), Document.OTHER, name, content);
+        return bench.documents.add(dossier.id(), Document.OTHER, name, content, Bench.APPLICANT);
     }
 
     private void assertRefused(String key, String name, byte[] content) throws IOException {

@@ -25,7 +25,7 @@ class DossierPartsTest {
         bench = new Bench(folder);
         bench.required.add(Bench.required("commitment"));
         Dossier draft = bench.ready();
-        bench.drafts.addDocument(draft.id(), "commitment", "lettre.pdf", pdf("lettre"));
+        bench.drafts.addDocument(draft.id(), "commitment", "lettre.pdf", pdf("lettre"), Bench.APPLICANT);
         dossier = bench.at(draft, DossierStatus.COMPLEMENT_REQUESTED);
     }
 
@@ -63,7 +63,7 @@ class DossierPartsTest {
         bench.answers.save(
                 dossier.id(), AnswerEdit.ofQuestion("badgePooling", List.of(), List.of("yes")), Bench.APPLICANT);
         bench.drafts.removeDocument(
-                dossier.id(), bench.drafts.documents(dossier).get(0).id());
+                dossier.id(), bench.drafts.documents(dossier).get(0).id(), Bench.APPLICANT);
 
         assertThat(bench.parts.progress(dossier, wanted(), 1))
                 .extracting(PartProgress::state)
@@ -86,7 +86,7 @@ class DossierPartsTest {
     private void answerAndSend() {
         bench.answers.save(
                 dossier.id(), AnswerEdit.ofQuestion("badgePooling", List.of("no"), List.of("yes")), Bench.APPLICANT);
-        bench.drafts.addDocument(dossier.id(), "commitment", "signee.pdf", pdf("signée"));
+        bench.drafts.addDocument(dossier.id(), "commitment", "signee.pdf", pdf("signée"), Bench.APPLICANT);
     }
 
     private static List<DossierPart> wanted() {

@@ -80,11 +80,11 @@ public final class DossiersInMemory {
     private final class Story extends Timeline {
 
         Story() {
-            super(null, null, null);
+            super(null, null, null, null);
         }
 
         @Override
-        public UUID record(UUID dossier, EventKind kind, Actor actor, String detail) {
+        public UUID record(UUID dossier, EventKind kind, Actor actor, String detail, Evidence evidence) {
             String who = actor.name().isEmpty() ? "the process" : actor.name();
             story.add(kind + " by " + who + (detail.isEmpty() ? "" : ": " + detail));
             return UUID.randomUUID();

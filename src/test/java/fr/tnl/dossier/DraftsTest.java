@@ -133,7 +133,8 @@ class DraftsTest {
 
             bench.clock.set(Bench.CLOSES.plusSeconds(1));
             assertThatThrownBy(() -> bench.save(filed, section, Map.of())).hasMessage("dossier.filing.notEditable");
-            assertThatThrownBy(() -> bench.drafts.addDocument(filed.id(), Document.OTHER, "a.pdf", PDF))
+            assertThatThrownBy(
+                            () -> bench.drafts.addDocument(filed.id(), Document.OTHER, "a.pdf", PDF, Bench.APPLICANT))
                     .hasMessage("dossier.filing.notEditable");
             assertThat(bench.documents.of(filed.id())).isEmpty();
         }
@@ -169,7 +170,7 @@ class DraftsTest {
             bench.required.add(new RequiredDocument("commitment", "Engagement", ""));
             bench.required.add(new RequiredDocument("inventory", "Inventaire", ""));
             Dossier draft = bench.empty();
-            bench.drafts.addDocument(draft.id(), "inventory", "a.pdf", PDF);
+            bench.drafts.addDocument(draft.id(), "inventory", "a.pdf", PDF, Bench.APPLICANT);
             Readiness readiness = bench.drafts.readiness(draft);
 
             assertThat(readiness.isReady()).isFalse();
@@ -190,9 +191,9 @@ class DraftsTest {
         void doesNotCountADocumentInAnotherPlaceOrTakenOut() {
             bench.required.add(new RequiredDocument("commitment", "Engagement", ""));
             Dossier draft = bench.ready();
-            bench.drafts.addDocument(draft.id(), Document.OTHER, "a.pdf", PDF);
-            Document taken = bench.drafts.addDocument(draft.id(), "commitment", "a.pdf", PDF);
-            bench.drafts.removeDocument(draft.id(), taken.id());
+            bench.drafts.addDocument(draft.id(), Document.OTHER, "a.pdf", PDF, Bench.APPLICANT);
+            Document taken = bench.drafts.addDocument(draft.id(), "commitment", "a.pdf", PDF, Bench.APPLICANT);
+            bench.drafts.removeDocument(draft.id(), taken.id(), Bench.APPLICANT);
 
             assertThat(bench.drafts.readiness(draft).documents()).hasSize(1);
         }
@@ -202,7 +203,7 @@ class DraftsTest {
     void refuseADocumentInAPlaceThatThereIsNot() {
         Dossier draft = bench.empty();
 
-        assertThatThrownBy(() -> bench.drafts.addDocument(draft.id(), "../commitment", "a.pdf", PDF))
+        assertThatThrownBy(() -> bench.drafts.addDocument(draft.id(), "../commitment", "a.pdf", PDF, Bench.APPLICANT))
                 .hasMessage("dossier.document.place");
         assertThat(folder).isEmptyDirectory();
     }

@@ -32,7 +32,22 @@ final class MemoryRows extends DossierRows {
                         && event.actorKind() == Actor.Kind.APPLICANT
                         && event.actor().equalsIgnoreCase(email))
                 .forEach(event -> tables.update(new DossierEvent(
-                        event.id(), dossier, event.at(), event.kind(), event.actorKind(), "", event.detail())));
+                        event.id(),
+                        dossier,
+                        event.number(),
+                        event.at(),
+                        event.kind(),
+                        event.actorKind(),
+                        "",
+                        event.detail(),
+                        event.evidence(),
+                        new DossierEvent.Seal(
+                                null,
+                                event.seal().actorHash(),
+                                event.seal().detailSalt(),
+                                event.seal().detailHash(),
+                                event.seal().previous(),
+                                event.seal().hash()))));
     }
 
     @Override

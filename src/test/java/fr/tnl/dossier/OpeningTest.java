@@ -37,7 +37,7 @@ class OpeningTest {
         bench = new Bench(folder);
         bench.required.add(Bench.required("commitment"));
         Dossier draft = bench.ready();
-        letter = bench.drafts.addDocument(draft.id(), "commitment", "lettre.pdf", pdf("lettre"));
+        letter = bench.drafts.addDocument(draft.id(), "commitment", "lettre.pdf", pdf("lettre"), Bench.APPLICANT);
         asked = bench.at(draft, DossierStatus.COMPLEMENT_REQUESTED);
     }
 
@@ -50,7 +50,7 @@ class OpeningTest {
 
             assertThat(bench.drafts.opening(asked)).isEqualTo(Opening.EVERYTHING);
             assertThat(answer("badgeCommitment", "no", "yes").isWhole()).isTrue();
-            bench.drafts.addDocument(asked.id(), Document.OTHER, "annexe.pdf", pdf("annexe"));
+            bench.drafts.addDocument(asked.id(), Document.OTHER, "annexe.pdf", pdf("annexe"), Bench.APPLICANT);
             assertThat(refiled().answers().values()).containsEntry("badgeCommitment", "no");
         }
     }
@@ -109,10 +109,11 @@ class OpeningTest {
         void takesDocumentsAtThePlacesThatAreAskedForAndNoOthers() {
             bench.wanted.add(LETTER);
 
-            bench.drafts.addDocument(asked.id(), "commitment", "signee.pdf", pdf("signée"));
-            bench.drafts.removeDocument(asked.id(), letter.id());
+            bench.drafts.addDocument(asked.id(), "commitment", "signee.pdf", pdf("signée"), Bench.APPLICANT);
+            bench.drafts.removeDocument(asked.id(), letter.id(), Bench.APPLICANT);
 
-            assertThatThrownBy(() -> bench.drafts.addDocument(asked.id(), Document.OTHER, "a.pdf", pdf("a")))
+            assertThatThrownBy(() ->
+                            bench.drafts.addDocument(asked.id(), Document.OTHER, "a.pdf", pdf("a"), Bench.APPLICANT))
                     .isInstanceOf(DomainException.class)
                     .hasMessage("dossier.complement.placeClosed");
             assertThat(bench.drafts.documents(asked))
@@ -124,7 +125,7 @@ class OpeningTest {
         void takesNoDocumentAwayThatIsNotAskedFor() {
             bench.wanted.add(POOLING);
 
-            assertThatThrownBy(() -> bench.drafts.removeDocument(asked.id(), letter.id()))
+            assertThatThrownBy(() -> bench.drafts.removeDocument(asked.id(), letter.id(), Bench.APPLICANT))
                     .hasMessage("dossier.complement.placeClosed");
             assertThat(bench.drafts.documents(asked)).containsExactly(letter);
         }
@@ -153,8 +154,8 @@ class OpeningTest {
     void filesNothingAlongTheWayThatWasChangedBeforeTheClosingAndIsNotAskedFor() {
         bench.wanted.add(POOLING);
         answer("badgeCommitment", "no", "yes");
-        bench.drafts.removeDocument(asked.id(), letter.id());
-        bench.drafts.addDocument(asked.id(), Document.OTHER, "annexe.pdf", pdf("annexe"));
+        bench.drafts.removeDocument(asked.id(), letter.id(), Bench.APPLICANT);
+        bench.drafts.addDocument(asked.id(), Document.OTHER, "annexe.pdf", pdf("annexe"), Bench.APPLICANT);
         bench.clock.set(Bench.CLOSES.plusSeconds(1));
         assertThat(bench.applications.hasUnfiledChanges(asked)).isFalse();
         answer("badgePooling", "no", "yes");

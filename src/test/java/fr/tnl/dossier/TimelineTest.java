@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tnl.shared.Actor;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +50,16 @@ class TimelineTest {
     @EnumSource(EventKind.class)
     void tellsTheApplicantNothingOfTheJurysWork(EventKind kind) {
         boolean ofTheJury = Stream.of("JUR", "REVIEW", "TIE", "DECI").anyMatch(kind.name()::startsWith);
+        boolean ofTheJournal = EnumSet.of(
+                        EventKind.ANSWERS_GIVEN,
+                        EventKind.DOCUMENT_ADDED,
+                        EventKind.DOCUMENT_REMOVED,
+                        EventKind.MESSAGE_SENT,
+                        EventKind.MAIL_SENT,
+                        EventKind.EXPORTED)
+                .contains(kind);
 
-        assertThat(kind.isToldToApplicant()).isEqualTo(!ofTheJury);
+        assertThat(kind.isToldToApplicant()).isEqualTo(!ofTheJury && !ofTheJournal);
     }
 
     private String kept(String detail) {

@@ -172,7 +172,7 @@ class UnfiledDraftsTest {
     }
 
     private Document add(Dossier draft) {
-        return bench.drafts.addDocument(draft.id(), Document.OTHER, "a.pdf", PDF);
+        return bench.drafts.addDocument(draft.id(), Document.OTHER, "a.pdf", PDF, Bench.APPLICANT);
     }
 
     private void stored(Duration ago) throws IOException {

@@ -130,7 +130,12 @@ abstract class BrowserTest {
         Drafts drafts = bean(Drafts.class);
         new Answering(drafts, bean(DraftAnswers.class)).complete(draft, CompleteAnswers.BEST);
         drafts.required(draft)
-                .forEach(place -> drafts.addDocument(draft.id(), place.id(), place.id() + ".pdf", SampleFiles.PDF));
+                .forEach(place -> drafts.addDocument(
+                        draft.id(),
+                        place.id(),
+                        place.id() + ".pdf",
+                        SampleFiles.PDF,
+                        Actor.applicant("theo@example.org")));
         return bean(Applications.class).file(draft.id(), bean(Clock.class).instant(), Actor.applicant(TECHNICAL));
     }
 

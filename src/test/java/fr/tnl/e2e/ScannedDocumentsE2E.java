@@ -12,6 +12,7 @@ import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Drafts;
 import fr.tnl.mail.MailEntry;
 import fr.tnl.mail.MailLog;
+import fr.tnl.shared.Actor;
 import fr.tnl.shared.Sight;
 import fr.tnl.testing.FakeClamd;
 import fr.tnl.testing.SampleFiles;
@@ -44,7 +45,8 @@ class ScannedDocumentsE2E extends BrowserTest {
     void areFiledWithoutWaitingAndToldToBothSidesWhereTheyAreHarmful() {
         clamd.is(FakeClamd.Mood.BROKEN_OFF);
         Dossier filed = file(Track.LABEL, "COMMUNE-83061");
-        bean(Drafts.class).addDocument(filed.id(), Document.OTHER, "piège.pdf", INFECTED);
+        bean(Drafts.class)
+                .addDocument(filed.id(), Document.OTHER, "piège.pdf", INFECTED, Actor.applicant("theo@example.org"));
         Page owner = letIn(filed, TECHNICAL);
         owner.navigate(home(filed) + "/pieces");
         Page office = tasklist("secretariat").page();

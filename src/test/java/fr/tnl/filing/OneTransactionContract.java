@@ -25,13 +25,17 @@ import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.DraftAnswers;
 import fr.tnl.dossier.Drafts;
 import fr.tnl.dossier.EventKind;
+import fr.tnl.dossier.Journal;
 import fr.tnl.dossier.Timeline;
+import fr.tnl.dossier.journal.Break;
+import fr.tnl.dossier.journal.Fault;
 import fr.tnl.dossier.spi.DossierWorkflow;
 import fr.tnl.process.engine.RefusedByDomain;
 import fr.tnl.questionnaire.Answers;
 import fr.tnl.questionnaire.Field;
 import fr.tnl.questionnaire.FieldError;
 import fr.tnl.questionnaire.Group;
+import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.testing.Answering;
 import java.io.IOException;
@@ -109,6 +113,9 @@ abstract class OneTransactionContract {
 
     @Autowired
     private Timeline timeline;
+
+    @Autowired
+    private Journal journal;
 
     @Autowired
     private LocalAuthorities authorities;
@@ -426,6 +433,68 @@ abstract class OneTransactionContract {
     }
 
     @Test
+    void aJournalStaysOneChainHoweverManyWriteInItAtOnce() throws Exception {
+        Dossier filed = applicants.filed();
+        int before = timeline.of(filed.id()).size();
+        List<Callable<Boolean>> notes = IntStream.range(0, 40)
+                .<Callable<Boolean>>mapToObj(number -> () -> {
+                    dossiers.note(filed.requireReference(), EventKind.ADMITTED, Actor.staff("agent"), "Note " + number);
+                    return true;
+                })
+                .toList();
+
+        assertThat(AtOnce.run(THREADS, notes)).allMatch(AtOnce.Result::isDone);
+
+        List<DossierEvent> lines = timeline.of(filed.id());
+        assertThat(lines).hasSizeGreaterThanOrEqualTo(before + 40);
+        assertThat(lines)
+                .extracting(DossierEvent::number)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, lines.size()).boxed().toList());
+        assertThat(journal.of(applicants.now(filed)).breaks()).isEmpty();
+    }
+
+    @Test
+    void aLineThatIsRemovedOrChangedInTheDatabaseShows() {
+        Dossier filed = applicants.filed();
+        applicants.change(filed);
+        applicants.amend(filed);
+        int amended = number(filed, EventKind.AMENDED);
+        assertThat(journal.of(applicants.now(filed)).breaks()).isEmpty();
+
+        jdbc.sql("update tnl.dossier_event set detail = 'TNL-2026-9999' where dossier = :id and kind = 'FILED'")
+                .param("id", filed.id())
+                .update();
+        assertThat(journal.of(applicants.now(filed)).breaks())
+                .containsExactly(new Break(number(filed, EventKind.FILED), Fault.DETAIL_ALTERED));
+
+        jdbc.sql("delete from tnl.dossier_event where dossier = :id and number >= :number")
+                .param("id", filed.id())
+                .param("number", amended)
+                .update();
+        assertThat(journal.of(applicants.now(filed)).breaks()).contains(new Break(amended, Fault.TRUNCATED));
+    }
+
+    @Test
+    void aRolledBackActLeavesNoGapInTheJournal() {
+        Dossier filed = applicants.filed();
+        doAnswer(failAfterwards()).when(workflow).withdrawn(any());
+
+        assertThatThrownBy(() -> applicants.withdraw(filed)).hasMessage("failed afterwards");
+        dossiers.note(filed.requireReference(), EventKind.ADMITTED, Actor.staff("agent"), "Ensuite.");
+
+        assertThat(journal.of(applicants.now(filed)).breaks()).isEmpty();
+    }
+
+    private int number(Dossier dossier, EventKind kind) {
+        return timeline.of(dossier.id()).stream()
+                .filter(line -> line.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .number();
+    }
+
+    @Test
     void aTextThatIsTooLongIsToldByItsFieldAndNothingElseOfTheSectionIsLost() {
         Dossier draft = applicants.start(Track.LABEL, applicants.authority());
         Group section = sectionOf(draft, "strategyEvidence");
@@ -559,8 +628,12 @@ abstract class OneTransactionContract {
         return jdbc.sql(sql).param(argument).query(Integer.class).single();
     }
 
+    /** As its applicant is told it. */
     private List<EventKind> story(Dossier dossier) {
-        return timeline.of(dossier.id()).stream().map(DossierEvent::kind).toList();
+        return timeline.of(dossier.id()).stream()
+                .map(DossierEvent::kind)
+                .filter(EventKind::isToldToApplicant)
+                .toList();
     }
 
     private String taskId(Dossier dossier) {

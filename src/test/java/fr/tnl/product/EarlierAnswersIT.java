@@ -216,8 +216,12 @@ class EarlierAnswersIT {
                 Actor.applicant("theo@example.org"));
     }
 
+    /** As its applicant is told it. */
     private List<EventKind> story(Dossier dossier) {
-        return timeline.of(dossier.id()).stream().map(DossierEvent::kind).toList();
+        return timeline.of(dossier.id()).stream()
+                .map(DossierEvent::kind)
+                .filter(EventKind::isToldToApplicant)
+                .toList();
     }
 
     /** As if it had been filed and awarded in the edition before. */

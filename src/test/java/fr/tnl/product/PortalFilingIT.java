@@ -8,6 +8,7 @@ import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.Drafts;
+import fr.tnl.shared.Actor;
 import fr.tnl.testing.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -148,7 +149,12 @@ class PortalFilingIT {
         Visitor applicant = stage.applicantOf(filed, port);
         assertThat(applicant.get(path(filed) + "/versions/1").text()).contains("C’est la première version déposée");
         change(applicant, filed);
-        drafts.addDocument(filed.id(), "other", "annexe.pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+        drafts.addDocument(
+                filed.id(),
+                "other",
+                "annexe.pdf",
+                "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII),
+                Actor.applicant("theo@example.org"));
         file(applicant, filed, 1);
         applicant.get(path(filed));
 

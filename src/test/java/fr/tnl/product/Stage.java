@@ -285,8 +285,12 @@ class Stage implements ApplicationRunner {
         Dossier draft = begin(authority, track, "Élise Martin");
         new Answering(drafts, answers).complete(draft, CompleteAnswers.BEST);
         drafts.required(draft)
-                .forEach(place ->
-                        drafts.addDocument(draft.id(), place.id(), place.id() + ".pdf", "%PDF-1.4\n%%EOF".getBytes()));
+                .forEach(place -> drafts.addDocument(
+                        draft.id(),
+                        place.id(),
+                        place.id() + ".pdf",
+                        "%PDF-1.4\n%%EOF".getBytes(),
+                        Actor.applicant("theo@example.org")));
         return draft;
     }
 

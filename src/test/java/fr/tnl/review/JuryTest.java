@@ -40,7 +40,10 @@ class JuryTest {
             assertThat(review.state()).isEqualTo(ReviewState.VACANT);
             assertThat(review.departures()).extracting(Departure::kind).containsExactly(Departure.Kind.TIED);
         });
-        assertThat(bench.dossiers.story()).endsWith("JUROR_RELEASED by the process: Nom de alice");
+        assertThat(bench.dossiers.story())
+                .endsWith(
+                        "JUROR_BARRED by alice: Nom de alice",
+                        "JUROR_RELEASED by alice: Nom de alice – lien avec la collectivité");
     }
 
     @Test
@@ -69,9 +72,9 @@ class JuryTest {
     void hasTheTasksOfAJurorLookedAtOnceMoreWhereverTheirTiesChange() {
         bench.jury.declare("alice", EDITION, List.of(), Set.of());
         bench.jury.tie("bruno", new ToldTie("COMMUNE-75056", Tie.Kind.OTHER, ""), Tie.Origin.SECRETARIAT, SECRETARIAT);
-        bench.jury.untie("bruno", "COMMUNE-75056", Tie.Origin.SECRETARIAT);
+        bench.jury.untie("bruno", "COMMUNE-75056", Tie.Origin.SECRETARIAT, SECRETARIAT);
         bench.jury.know("chloe", Set.of("software"));
-        bench.jury.leave("chloe");
+        bench.jury.leave("chloe", SECRETARIAT);
 
         assertThat(bench.resighted).containsExactly("alice", "bruno", "bruno");
     }
@@ -81,7 +84,7 @@ class JuryTest {
         Review given = bench.reviews.of(RENNES).get(0);
         bench.reviews.submit(given.id(), "alice", scores(7), "Bien.");
 
-        assertThat(bench.jury.leave("alice")).isEqualTo(1);
+        assertThat(bench.jury.leave("alice", SECRETARIAT)).isEqualTo(1);
 
         assertThat(bench.reviews.get(given.id()).state()).isEqualTo(ReviewState.SUBMITTED);
         assertThat(bench.handedOn).extracting(Review::reference).containsExactly(BREST.value());
@@ -91,14 +94,14 @@ class JuryTest {
     void leavesTheReviewsOfAWithdrawnDossierAlone() {
         bench.dossiers.service().move(RENNES, DossierStatus.WITHDRAWN, EventKind.WITHDRAWN, SECRETARIAT, "");
 
-        assertThat(bench.jury.leave("alice")).isEqualTo(1);
+        assertThat(bench.jury.leave("alice", SECRETARIAT)).isEqualTo(1);
 
         assertThat(bench.handedOn).extracting(Review::reference).containsExactly(BREST.value());
     }
 
     @Test
     void asksNobodyWhoLeftUntilTheyComeBack() {
-        bench.jury.leave("alice");
+        bench.jury.leave("alice", SECRETARIAT);
 
         assertThat(bench.members.jurors().get("alice").active()).isFalse();
         assertThat(bench.bench.seated(EDITION)).extracting(Juror::account).containsExactly("bruno", "chloe");
@@ -111,7 +114,7 @@ class JuryTest {
     void asksForTheirTiesWhoSitAndHaveNotDeclaredThem() {
         bench.jury.add("diane", "Diane", "diane@jury.example");
         bench.asked.clear();
-        bench.jury.leave("bruno");
+        bench.jury.leave("bruno", SECRETARIAT);
         bench.jury.add("emma", "Emma", "emma@jury.example");
         bench.asked.clear();
         bench.jury.vouch("emma", EDITION, SECRETARIAT);
@@ -135,7 +138,7 @@ class JuryTest {
         bench.jury.tie(
                 "alice", new ToldTie("COMMUNE-35238", Tie.Kind.ELECTED, ""), Tie.Origin.SECRETARIAT, SECRETARIAT);
 
-        bench.jury.untie("alice", "COMMUNE-35238", Tie.Origin.SECRETARIAT);
+        bench.jury.untie("alice", "COMMUNE-35238", Tie.Origin.SECRETARIAT, SECRETARIAT);
 
         assertThat(bench.bench.conflict("alice", bench.dossier(RENNES))).isEmpty();
         assertThat(bench.reviews.isGivenBy(RENNES, "alice")).isFalse();

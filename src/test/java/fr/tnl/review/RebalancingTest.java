@@ -69,7 +69,10 @@ class RebalancingTest {
         assertThat(handed.assignedAt()).isEqualTo(bench.clock.instant());
         assertThat(handed.departures()).as("nobody is at fault").isEmpty();
         assertThat(bench.handedOn).containsExactly(handed);
-        assertThat(bench.dossiers.story()).endsWith("JUROR_APPOINTED by secretariat: Nom de diane");
+        assertThat(bench.dossiers.story())
+                .endsWith(
+                        "JUROR_RELEASED by secretariat: Nom de alice – équilibrage des charges",
+                        "JUROR_APPOINTED by secretariat: Nom de diane");
         assertThat(bench.rebalancing.propose(EDITION).isEmpty()).isTrue();
     }
 

@@ -106,10 +106,11 @@ final class ReviewBench {
                 decisions(),
                 Texts.messages());
         replacements = new Replacements(
-                members.reviews(), bench, rounds, dossiers.service(), RealEditions.all(), workflow(), clock);
+                members.reviews(), bench, rounds, dossiers.service(), RealEditions.all(), workflow(), Texts.messages(), clock);
         rebalancing =
                 new Rebalancing(desk, members.seats(), members.jurors(), replacements, dossiers.service(), campaigns);
-        jury = new Jury(members.jurors(), replacements, campaigns, asking());
+        TieTraces traces = new TieTraces(members.jurors(), bench, dossiers.service(), campaigns);
+        jury = new Jury(members.jurors(), replacements, traces, campaigns, asking());
     }
 
     private ObjectProvider<ReviewWorkflow> workflow() {

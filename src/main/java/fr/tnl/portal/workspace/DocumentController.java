@@ -85,7 +85,7 @@ class DocumentController {
                 continue;
             }
             try {
-                taken.add(drafts.addDocument(applicant.dossier().id(), place, name, file.getBytes())
+                taken.add(drafts.addDocument(applicant.dossier().id(), place, name, file.getBytes(), applicant.actor())
                         .fileName());
             } catch (DomainException problem) {
                 problems.add(messages.of(problem));
@@ -106,7 +106,7 @@ class DocumentController {
     @PostMapping("/{document}/retirer")
     String remove(Applicant applicant, @PathVariable UUID document, RedirectAttributes afterwards) {
         Document gone = documents.get(applicant.dossier().id(), document);
-        drafts.removeDocument(applicant.dossier().id(), document);
+        drafts.removeDocument(applicant.dossier().id(), document, applicant.actor());
         afterwards.addFlashAttribute("done", messages.get("portal.documents.removed", gone.fileName()));
         return "redirect:" + WorkspacePath.documents(applicant.dossier());
     }

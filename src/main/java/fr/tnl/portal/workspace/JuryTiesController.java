@@ -65,8 +65,7 @@ class JuryTiesController {
                     account,
                     new ToldTie(dossier.authorityId(), Tie.Kind.OTHER, reason.strip()),
                     Tie.Origin.APPLICANT,
-                    // The local authority says so, whoever writes it
-                    Actor.applicant(dossier.authorityName()));
+                    authority(dossier));
             afterwards.addFlashAttribute("done", messages.get("portal.jury.named", juror.name()));
             return "redirect:" + WorkspacePath.home(dossier) + "/jury";
         } catch (DomainException problem) {
@@ -85,10 +84,16 @@ class JuryTiesController {
             @RequestParam(name = "account", defaultValue = "") String account,
             RedirectAttributes afterwards) {
         member(account).ifPresent(juror -> {
-            jury.untie(account, applicant.dossier().authorityId(), Tie.Origin.APPLICANT);
+            jury.untie(
+                    account, applicant.dossier().authorityId(), Tie.Origin.APPLICANT, authority(applicant.dossier()));
             afterwards.addFlashAttribute("done", messages.get("portal.jury.takenBack", juror.name()));
         });
         return "redirect:" + WorkspacePath.home(applicant.dossier()) + "/jury";
+    }
+
+    /** The local authority says so, whoever writes it. */
+    private static Actor authority(Dossier dossier) {
+        return Actor.applicant(dossier.authorityName());
     }
 
     private String page(Applicant applicant, Model model) {

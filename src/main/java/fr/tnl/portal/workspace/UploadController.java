@@ -35,7 +35,7 @@ class UploadController {
             throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try {
-            drafts.addDocument(applicant.dossier().id(), place, name, file.getBytes());
+            drafts.addDocument(applicant.dossier().id(), place, name, file.getBytes(), applicant.actor());
             return json(HttpStatus.OK, new Answer(true, messages.get("portal.documents.there")));
         } catch (DomainException refused) {
             return json(HttpStatus.UNPROCESSABLE_ENTITY, new Answer(false, messages.of(refused)));

@@ -334,11 +334,14 @@ class MailFactsTest {
         return new DossierEvent(
                 UUID.randomUUID(),
                 dossier.id(),
+                1,
                 Instant.EPOCH,
                 EventKind.REJECTED,
                 Actor.Kind.STAFF,
                 "secretariat",
-                why);
+                why,
+                "",
+                new DossierEvent.Seal("", "", "", "", "", ""));
     }
 
     private static Decision decision(Level level, String mentions, String feedback) {
