@@ -114,7 +114,8 @@ class MailStore {
                         """
                         update tnl.mail
                            set state = 'SENT', sent_at = :now, last_error = null, claimed_by = null, claimed_until = null,
-                               subject = :subject, text_body = :text, html_body = :html
+                               subject = :subject, text_body = :text, html_body = :html,
+                               journal_due = (dossier_reference is not null)
                          where id = :id
                         """)
                 .param("now", utc(clock.instant()))
