@@ -19,6 +19,7 @@ import fr.tnl.dossier.DossierEvent;
 import fr.tnl.dossier.EventKind;
 import fr.tnl.dossier.FiledDossier;
 import fr.tnl.dossier.FiledDossiers;
+import fr.tnl.dossier.Journal;
 import fr.tnl.dossier.Timeline;
 import fr.tnl.dossier.spi.OpenTasks;
 import fr.tnl.dossier.spi.OpenTasks.OpenTask;
@@ -84,11 +85,11 @@ class DossierPages {
     /** @param reopenedBy empty where a review that was set aside did it */
     record PastDecisionLine(ReopenedDecision decision, String level, String decidedBy, String reopenedBy) {}
 
-    /** @param actor whoever did it, or empty where the process did */
     /** @param mentions their titles */
     record CorrectionLine(Correction correction, String level, List<String> mentions, String by) {}
 
-    record EventLine(Instant at, EventKind kind, String actor, String detail) {}
+    /** @param actor whoever did it, or empty where the process did */
+    record EventLine(int number, Instant at, EventKind kind, String actor, String detail) {}
 
     private final FiledDossiers filedDossiers;
     private final OpenTasks openTasks;
@@ -100,6 +101,7 @@ class DossierPages {
     private final Reopenings reopenings;
     private final Certificates certificates;
     private final Timeline timeline;
+    private final Journal journal;
     private final MailLog mailLog;
     private final Threads threads;
     private final DossierAccess access;
@@ -117,6 +119,7 @@ class DossierPages {
             Reopenings reopenings,
             Certificates certificates,
             Timeline timeline,
+            Journal journal,
             MailLog mailLog,
             Threads threads,
             DossierAccess access,
@@ -132,6 +135,7 @@ class DossierPages {
         this.reopenings = reopenings;
         this.certificates = certificates;
         this.timeline = timeline;
+        this.journal = journal;
         this.mailLog = mailLog;
         this.threads = threads;
         this.access = access;
@@ -158,7 +162,10 @@ class DossierPages {
                 case REVIEWERS -> fillReviewers(model, reference, names, parts.contains(Part.RECUSALS));
                 case REVIEWS -> fillReviews(model, reference, filed.edition(), names);
                 case DECISION -> fillDecision(model, reference, filed.edition(), names);
-                case TIMELINE -> model.addAttribute("events", events(dossier, names, parts.contains(Part.RECUSALS)));
+                case TIMELINE -> {
+                    model.addAttribute("events", events(dossier, names, parts.contains(Part.RECUSALS)));
+                    model.addAttribute("journal", journal.of(dossier));
+                }
                 case MAILS -> model.addAttribute("mails", mailLog.ofDossier(reference.value()));
                 case MESSAGES -> model.addAttribute("thread", threads.of(dossier));
                 case OWN_REVIEW -> fillOwnReview(model, reference, viewer, filed.edition());
@@ -313,7 +320,8 @@ class DossierPages {
 
     private List<EventLine> events(Dossier dossier, UnaryOperator<String> names, boolean why) {
         return timeline.of(dossier.id()).stream()
-                .map(event -> new EventLine(event.at(), event.kind(), actor(event, names), detail(event, names, why)))
+                .map(event -> new EventLine(
+                        event.number(), event.at(), event.kind(), actor(event, names), detail(event, names, why)))
                 .toList();
     }
 

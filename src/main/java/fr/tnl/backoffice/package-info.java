@@ -8,6 +8,7 @@
             "questionnaire",
             "dossier",
             "dossier::spi",
+            "dossier::journal",
             "completeness",
             "correspondence",
             "review",

@@ -1,6 +1,7 @@
 package fr.tnl.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -21,18 +22,26 @@ public final class Download {
 
     /** @param size in bytes */
     public static ResponseEntity<Resource> of(String name, MediaType type, long size, Resource content) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .cacheControl(CacheControl.noStore())
-                .contentType(type)
-                .contentLength(size)
-                .body(content);
+        HttpHeaders headers = new HttpHeaders();
+        headers(name, type).forEach(headers::set);
+        return ResponseEntity.ok().headers(headers).contentLength(size).body(content);
+    }
+
+    /** The same for a file whose size is not known before it is written. */
+    public static Map<String, String> headers(String name, MediaType type) {
+        return Map.of(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString(),
+                "X-Content-Type-Options",
+                "nosniff",
+                "Content-Security-Policy",
+                "sandbox; default-src 'none'",
+                HttpHeaders.CACHE_CONTROL,
+                String.valueOf(CacheControl.noStore().getHeaderValue()),
+                HttpHeaders.CONTENT_TYPE,
+                type.toString());
     }
 }

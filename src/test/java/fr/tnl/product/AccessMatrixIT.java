@@ -50,6 +50,13 @@ class AccessMatrixIT {
             POST /backoffice/dossiers/{reference}/effacement              own     login login 404 302 403 302
             POST /backoffice/dossiers/{reference}/reprise                 own     login login 404 302 403 302
             POST /backoffice/dossiers/{reference}/decision/rouvrir        own     login login 404 403 302 403
+            POST /backoffice/dossiers/{reference}/export                  own     login login 404 200 200 200
+            GET  /backoffice/journaux                                     -       login login 404 403 403 302
+            GET  /backoffice/journaux/{edition}                           -       login login 404 403 403 200
+            POST /backoffice/journaux/{edition}                           -       login login 404 400 400 400
+            GET  /backoffice/journaux/{edition}/scelle                    -       login login 404 403 403 200
+            GET  /backoffice/journaux/{edition}/scelles/{day}             -       login login 404 403 403 404
+            GET  /backoffice/journaux/{edition}/lignes                    -       login login 404 403 403 200
             GET  /backoffice/courriels                                    -       login login 404 200 200 200
             GET  /backoffice/courriels/{id}                               mail    login login 404 200 200 200
             GET  /backoffice/jury                                         -       login login 404 200 200 200

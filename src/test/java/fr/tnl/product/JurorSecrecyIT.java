@@ -61,7 +61,7 @@ class JurorSecrecyIT {
                         Stage.RECUSAL,
                         "Commentaire sur",
                         "Consolidation",
-                        "Chronologie",
+                        "Journal",
                         "scellés",
                         "elise@example.org",
                         "/backoffice/courriels");

@@ -194,7 +194,7 @@ class OfficePagesIT {
         assertThat(page)
                 .contains("Ambérieu-en-Bugey", "Élise Martin", "elise@example.org", "Théo Roux")
                 .contains("Contrôler la complétude", "La complétude n’a pas encore été contrôlée.")
-                .contains("Ce dossier n’est pas encore confié au jury.", "Réponses", "Chronologie", "Courriels");
+                .contains("Ce dossier n’est pas encore confié au jury.", "Réponses", "Journal", "Courriels");
     }
 
     @Test
