@@ -1,5 +1,6 @@
 /** Deliberation, level, mentions and the certificate. */
-@ApplicationModule(allowedDependencies = {"shared", "campaign", "dossier", "dossier::spi", "review", "review::spi", "print"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "campaign", "dossier", "dossier::spi", "review", "review::spi", "print"})
 @NullMarked
 package fr.tnl.award;
 

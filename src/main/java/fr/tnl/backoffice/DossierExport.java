@@ -90,9 +90,9 @@ class DossierExport {
         try (ExportArchive archive = new ExportArchive(out)) {
             archive.add("LISEZ-MOI.txt", readme(dossier, parts));
             archive.add("index.html", index(viewer, dossier, parts, filings, files));
-            archive.add("dossier.json", json(facts.of(viewer, dossier, parts, filings, files, lines)));
+            archive.add("donnees.json", json(facts.of(viewer, dossier, parts, filings, files, lines)));
             journal.add(archive, lines);
-            archive.add("verifier.sh", script());
+            archive.add("verifier.sh", resource("verifier.sh"));
             if (parts.contains(Part.CONTACTS)) {
                 archive.add("recepisse.pdf", receipts.pdf(dossier));
             }
@@ -142,16 +142,15 @@ class DossierExport {
         return templates.process("backoffice/export", new Context(Locale.FRENCH, variables));
     }
 
-    private String readme(Dossier dossier, Set<Part> parts) {
+    private String readme(Dossier dossier, Set<Part> parts) throws IOException {
         String withheld = withheld(parts).isEmpty()
                 ? messages.get("backoffice.export.nothingWithheld")
                 : messages.get("backoffice.export.withheld", String.join(", ", withheld(parts)));
-        return messages.get(
-                        "backoffice.export.readme",
-                        dossier.requireReference(),
-                        dossier.authorityName(),
-                        ParisTime.moment(clock.instant()),
-                        withheld)
+        return resource("LISEZ-MOI.txt")
+                .replace("${reference}", dossier.requireReference().value())
+                .replace("${authorityName}", dossier.authorityName())
+                .replace("${exportedAt}", ParisTime.moment(clock.instant()))
+                .replace("${extent}", withheld)
                 .replace("\u00A0", " ");
     }
 
@@ -174,7 +173,7 @@ class DossierExport {
         }
     }
 
-    private static String script() throws IOException {
-        return new ClassPathResource("export/verifier.sh").getContentAsString(StandardCharsets.UTF_8);
+    private static String resource(String name) throws IOException {
+        return new ClassPathResource("export/" + name).getContentAsString(StandardCharsets.UTF_8);
     }
 }

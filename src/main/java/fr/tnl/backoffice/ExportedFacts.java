@@ -1,6 +1,7 @@
 package fr.tnl.backoffice;
 
 import fr.tnl.award.Awards;
+import fr.tnl.award.Reopenings;
 import fr.tnl.backoffice.DossierAccess.Part;
 import fr.tnl.completeness.Completeness;
 import fr.tnl.correspondence.Conversations;
@@ -31,6 +32,7 @@ class ExportedFacts {
     private final Completeness completeness;
     private final Reviews reviews;
     private final Awards awards;
+    private final Reopenings reopenings;
     private final Conversations conversations;
     private final MailLog mailLog;
     private final People people;
@@ -40,6 +42,7 @@ class ExportedFacts {
             Completeness completeness,
             Reviews reviews,
             Awards awards,
+            Reopenings reopenings,
             Conversations conversations,
             MailLog mailLog,
             People people,
@@ -47,6 +50,7 @@ class ExportedFacts {
         this.completeness = completeness;
         this.reviews = reviews;
         this.awards = awards;
+        this.reopenings = reopenings;
         this.conversations = conversations;
         this.mailLog = mailLog;
         this.people = people;
@@ -88,6 +92,7 @@ class ExportedFacts {
         }
         if (parts.contains(Part.DECISION)) {
             awards.find(reference).ifPresent(decision -> all.put("decision", decision));
+            all.put("reopenedDecisions", reopenings.of(reference));
         }
         if (parts.contains(Part.MESSAGES)) {
             all.put("messages", conversations.of(dossier.id()));

@@ -17,6 +17,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -68,7 +69,7 @@ class JournalController {
             Viewer viewer,
             Sight sight,
             @PathVariable String edition,
-            @RequestParam("seal") MultipartFile kept,
+            @RequestParam(name = "seal", required = false) @Nullable MultipartFile kept,
             Model model,
             HttpServletResponse response)
             throws IOException {
@@ -76,7 +77,7 @@ class JournalController {
         Campaign campaign = campaign(edition);
         try {
             Marks marks = seals.marks(campaign.code());
-            if (!kept.isEmpty()) {
+            if (kept != null && !kept.isEmpty()) {
                 seals.read(campaign.code(), new String(kept.getBytes(), StandardCharsets.UTF_8))
                         .forEach(marks::add);
                 model.addAttribute("compared", kept.getOriginalFilename());

@@ -15,6 +15,8 @@
             "award",
             "palmares",
             "mail",
+            "sheet",
+            "statistics",
             "identity",
             "web"
         })

@@ -39,7 +39,7 @@ class SealMails implements SealWitness {
         }
         Map<String, Object> values = words.of(editions.get(edition), witness);
         values.put("day", day);
-        values.put("sha256", Hashes.sha256(text));
+        values.put("fingerprint", Hashes.sha256(text));
         Attachment seal = new Attachment(
                 "scelle-" + edition + "-" + day + ".txt", "text/plain", text.getBytes(StandardCharsets.UTF_8));
         try {

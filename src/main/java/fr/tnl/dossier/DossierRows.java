@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DossierRows {
 
-    private static final List<String> BELONGING =
-            List.of("dossier_answers", "dossier_document", "dossier_event", "access_token", "dossier_contact");
+    private static final List<String> BELONGING = List.of(
+            "dossier_answers", "dossier_document", "dossier_step", "dossier_event", "access_token", "dossier_contact");
 
     private final JdbcClient jdbc;
 

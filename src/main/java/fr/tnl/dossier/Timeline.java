@@ -28,12 +28,14 @@ public class Timeline {
 
     private final Events events;
     private final JournalHeads heads;
+    private final DossierSteps steps;
     private final JdbcAggregateTemplate template;
     private final Clock clock;
 
-    Timeline(Events events, JournalHeads heads, JdbcAggregateTemplate template, Clock clock) {
+    Timeline(Events events, JournalHeads heads, DossierSteps steps, JdbcAggregateTemplate template, Clock clock) {
         this.events = events;
         this.heads = heads;
+        this.steps = steps;
         this.template = template;
         this.clock = clock;
     }
@@ -55,6 +57,7 @@ public class Timeline {
                 dossier, head, clock.instant().truncatedTo(ChronoUnit.MICROS), kind, actor, kept, evidence);
         template.insert(event);
         heads.move(dossier, event.head());
+        steps.follow(dossier, event.number(), event.at());
         return event.id();
     }
 

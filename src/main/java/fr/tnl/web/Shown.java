@@ -15,6 +15,7 @@ public final class Shown {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern(
                     "d MMM yyyy, HH'\u00A0h\u00A0'mm", Locale.FRENCH)
             .withZone(ParisTime.ZONE);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
     private static final int KIBI = 1024;
 
     private final Messages messages;
@@ -47,6 +48,20 @@ public final class Shown {
         return value.signum() == 0
                 ? "0"
                 : value.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+
+    /** A cell of a table: a number or a day as they are written here, a dash for nothing. */
+    public String cell(@Nullable Object value) {
+        if (value == null) {
+            return "–";
+        }
+        if (value instanceof BigDecimal decimal) {
+            return number(decimal);
+        }
+        if (value instanceof Number number) {
+            return count(number.longValue());
+        }
+        return value instanceof LocalDate day ? DAY.format(day) : value.toString();
     }
 
     /** Thousands apart, such as {@code 46 000}. */

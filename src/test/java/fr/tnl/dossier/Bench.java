@@ -38,6 +38,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The module over tables in memory: its rules without Spring, database or engine. */
@@ -99,6 +100,7 @@ public final class Bench {
                         .sorted(Comparator.comparing(DossierEvent::number))
                         .toList(),
                 heads,
+                new NoSteps(),
                 tables.template(),
                 clock);
         FormSnapshots forms = new KnownForms();
@@ -368,5 +370,16 @@ public final class Bench {
         Form get(String sha256) {
             return Optional.ofNullable(kept.get(sha256)).orElseThrow();
         }
+    }
+
+    /** Steps are told in the database, see the tests of statistics. */
+    private static final class NoSteps extends DossierSteps {
+
+        NoSteps() {
+            super(null);
+        }
+
+        @Override
+        void follow(UUID dossier, int number, Instant at) {}
     }
 }

@@ -80,7 +80,7 @@ public final class DossiersInMemory {
     private final class Story extends Timeline {
 
         Story() {
-            super(null, null, null, null);
+            super(null, null, null, null, null);
         }
 
         @Override

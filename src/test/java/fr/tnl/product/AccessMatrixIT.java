@@ -53,10 +53,12 @@ class AccessMatrixIT {
             POST /backoffice/dossiers/{reference}/export                  own     login login 404 200 200 200
             GET  /backoffice/journaux                                     -       login login 404 403 403 302
             GET  /backoffice/journaux/{edition}                           -       login login 404 403 403 200
-            POST /backoffice/journaux/{edition}                           -       login login 404 400 400 400
+            POST /backoffice/journaux/{edition}                           -       login login 404 403 403 200
             GET  /backoffice/journaux/{edition}/scelle                    -       login login 404 403 403 200
             GET  /backoffice/journaux/{edition}/scelles/{day}             -       login login 404 403 403 404
             GET  /backoffice/journaux/{edition}/lignes                    -       login login 404 403 403 200
+            GET  /backoffice/statistiques                                 -       login login 404 200 200 200
+            GET  /backoffice/statistiques/{edition}/{table:[a-z-]+}.{kind:ods|csv} -  login login 404 200 200 200
             GET  /backoffice/courriels                                    -       login login 404 200 200 200
             GET  /backoffice/courriels/{id}                               mail    login login 404 200 200 200
             GET  /backoffice/jury                                         -       login login 404 200 200 200
@@ -319,6 +321,9 @@ class AccessMatrixIT {
         variables.put("ending", "csv");
         variables.put("role", "elu");
         variables.put("key", "strategyCommitment");
+        variables.put("day", "2026-01-01");
+        variables.put("table", "jury");
+        variables.put("kind", "csv");
         switch (example) {
             case "juror" ->
                 variables.put("account", stage.jurorsOf(Stage.Role.UNDER_REVIEW).get(0));

@@ -167,6 +167,25 @@ class TiedStaffIT {
     }
 
     @Test
+    void handsOutNoClosedDossier() {
+        assertThat(closed).filteredOn(Dossier::isFiled).isNotEmpty().allSatisfy(dossier -> assertThat(
+                        tied.submit("/backoffice", "/backoffice/dossiers/" + dossier.reference() + "/export", Map.of())
+                                .status())
+                .isEqualTo(404));
+    }
+
+    @Test
+    void addsUpTheFiguresOfTheOpenDossierAlone() {
+        Visitor.Answer page = tied.get("/backoffice/statistiques");
+
+        assertThat(page.text())
+                .contains("Un dossier commencé, un déposé", "Aucune note pour l’instant", "Rien n’est encore décidé.");
+        assertThat(tied.get("/backoffice/statistiques/2026/en-attente.csv").body())
+                .contains("Déposé, en cours d’instruction;1;")
+                .doesNotContain("En délibération;1");
+    }
+
+    @Test
     void countsTheOpenDossierAlone() {
         Sight sight = new Sight(closed.stream()
                 .map(dossier -> new Sight.Closed(dossier.id(), dossier.reference()))
@@ -440,6 +459,8 @@ class TiedStaffIT {
                             case "edition" -> Stage.EDITION.value();
                             case "account" -> TIED;
                             case "date" -> "cloture";
+                            case "table" -> "resultats";
+                            case "kind" -> "csv";
                             case "id" -> UUID.randomUUID().toString();
                             default -> "1";
                         }));

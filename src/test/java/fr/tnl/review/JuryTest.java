@@ -47,6 +47,17 @@ class JuryTest {
     }
 
     @Test
+    void tellsTheDossiersThatATieClosesAndOpensAgain() {
+        bench.jury.tie(
+                "bruno", new ToldTie("EPCI-243500139", Tie.Kind.EMPLOYED, ""), Tie.Origin.SECRETARIAT, SECRETARIAT);
+        bench.jury.untie("bruno", "EPCI-243500139", Tie.Origin.SECRETARIAT, SECRETARIAT);
+
+        assertThat(bench.dossiers.story())
+                .contains("JUROR_BARRED by secretariat: Nom de bruno")
+                .endsWith("JUROR_UNBARRED by secretariat: Nom de bruno");
+    }
+
+    @Test
     void takesNothingFromAJurorWhoseTieReachesNoDossierOfTheirs() {
         assertThat(bench.jury.declare(
                         "alice", EDITION, List.of(new ToldTie("COMMUNE-75056", Tie.Kind.ELECTED, "")), Set.of("data")))

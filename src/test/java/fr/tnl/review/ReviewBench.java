@@ -106,7 +106,14 @@ final class ReviewBench {
                 decisions(),
                 Texts.messages());
         replacements = new Replacements(
-                members.reviews(), bench, rounds, dossiers.service(), RealEditions.all(), workflow(), Texts.messages(), clock);
+                members.reviews(),
+                bench,
+                rounds,
+                dossiers.service(),
+                RealEditions.all(),
+                workflow(),
+                Texts.messages(),
+                clock);
         rebalancing =
                 new Rebalancing(desk, members.seats(), members.jurors(), replacements, dossiers.service(), campaigns);
         TieTraces traces = new TieTraces(members.jurors(), bench, dossiers.service(), campaigns);

@@ -175,12 +175,21 @@ public final class Visitor {
 
     /** @param target where the page's form, or its script, sends it */
     public Answer upload(String page, String target, String place, Upload... files) {
+        return multipart(page, target, "files", Map.of("place", place), files);
+    }
+
+    /** Sends a form with one file. */
+    public Answer send(String page, String target, String field, Upload file) {
+        return multipart(page, target, field, Map.of(), file);
+    }
+
+    private Answer multipart(String page, String target, String field, Map<String, String> values, Upload... files) {
         String boundary = "----limite" + UUID.randomUUID();
         List<byte[]> parts = new ArrayList<>();
-        parts.add(
-                bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\"place\"\r\n\r\n" + place + "\r\n"));
+        values.forEach((name, value) -> parts.add(bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                + name + "\"\r\n\r\n" + value + "\r\n")));
         for (Upload file : files) {
-            parts.add(bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+            parts.add(bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
                     + file.name().replace("\"", "%22")
                     + "\"\r\nContent-Type: application/pdf\r\n\r\n"));
             parts.add(file.content());
@@ -204,6 +213,23 @@ public final class Visitor {
                                 + "\"; filename=\"" + file.name() + "\"\r\nContent-Type: text/csv\r\n\r\n"),
                         file.content(),
                         bytes("\r\n--" + boundary + "--\r\n")))));
+    }
+
+    /** Presses a button of a page that answers with a file. */
+    public byte[] download(String page, String target) {
+        try {
+            return client.send(
+                            request(target)
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(BodyPublishers.ofString("_csrf=" + encoded(token(page))))
+                                    .build(),
+                            BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static byte[] bytes(String text) {
