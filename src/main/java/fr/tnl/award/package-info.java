@@ -1,6 +1,8 @@
 /** Deliberation, level, mentions and the certificate. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "campaign", "dossier", "dossier::spi", "review", "review::spi", "print"})
+        allowedDependencies = {
+            "shared", "authority", "campaign", "dossier", "dossier::spi", "review", "review::spi", "print"
+        })
 @NullMarked
 package fr.tnl.award;
 

@@ -57,6 +57,11 @@ public enum DossierStatus implements Worded {
         return this == INELIGIBLE || this == CLOSED || this == WITHDRAWN;
     }
 
+    /** Whether the jury has brought its reviews together: nobody's judgement can be swayed by the scores of others. */
+    public boolean isConsolidated() {
+        return EnumSet.of(IN_DELIBERATION, DECIDED, AWARDED, NOT_AWARDED).contains(this);
+    }
+
     /** Whether the jury still owes a decision before the palmarès can be approved. */
     public boolean awaitsDecision() {
         return EnumSet.of(FILED, COMPLEMENT_REQUESTED, COMPLETE, UNDER_REVIEW, IN_DELIBERATION)

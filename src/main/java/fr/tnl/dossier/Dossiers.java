@@ -9,6 +9,7 @@ import fr.tnl.shared.Sight;
 import fr.tnl.shared.TypedText;
 import fr.tnl.shared.UnknownException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,16 @@ public class Dossiers {
         String address = TypedText.line(email);
         // Erased contacts have no address, and are nobody's
         return address.isEmpty() ? List.of() : dossiers.findByContact(address);
+    }
+
+    /** Filed dossiers of a local authority over all editions and tracks, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Dossier> ofAuthority(String authorityId) {
+        return Stream.of(Track.values())
+                .flatMap(track -> dossiers.findByAuthorityIdAndTrack(authorityId, track).stream())
+                .filter(Dossier::isFiled)
+                .sorted(Comparator.comparing(Dossier::filedAt).reversed())
+                .toList();
     }
 
     @Transactional(readOnly = true)

@@ -16,6 +16,7 @@ import fr.tnl.authority.LocalAuthorities;
 import fr.tnl.award.Awards;
 import fr.tnl.award.Certificates;
 import fr.tnl.award.Deliberation;
+import fr.tnl.award.Deliberations;
 import fr.tnl.award.spi.AwardWorkflow;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Level;
@@ -38,7 +39,6 @@ import fr.tnl.questionnaire.SelfAssessment;
 import fr.tnl.review.Appointments;
 import fr.tnl.review.Consolidation;
 import fr.tnl.review.Review;
-import fr.tnl.review.ReviewRounds;
 import fr.tnl.review.Reviews;
 import fr.tnl.review.spi.ReviewWorkflow;
 import fr.tnl.shared.Actor;
@@ -81,7 +81,7 @@ class DossierProcessTest {
     private final Campaigns campaigns = ModelEngine.bean(Campaigns.class);
     private final Appointments appointments = ModelEngine.bean(Appointments.class);
     private final Reviews reviews = ModelEngine.bean(Reviews.class);
-    private final ReviewRounds rounds = ModelEngine.bean(ReviewRounds.class);
+    private final Deliberations deliberations = ModelEngine.bean(Deliberations.class);
     private final Awards awards = ModelEngine.bean(Awards.class);
     private final Certificates certificates = ModelEngine.bean(Certificates.class);
     private final Applications applications = ModelEngine.bean(Applications.class);
@@ -113,7 +113,7 @@ class DossierProcessTest {
                 .toList();
         when(reviews.of(REFERENCE)).thenReturn(all);
         all.forEach(review -> when(appointments.appoint(review.id())).thenReturn(review));
-        when(rounds.conclude(REFERENCE)).thenReturn(CONCLUDED);
+        when(deliberations.open(REFERENCE)).thenReturn(CONCLUDED);
     }
 
     @Test
@@ -394,7 +394,7 @@ class DossierProcessTest {
         when(appointments.appoint(more)).thenReturn(fourth);
         submit();
         reachTheJury();
-        when(rounds.conclude(REFERENCE)).thenReturn(Optional.empty());
+        when(deliberations.open(REFERENCE)).thenReturn(Optional.empty());
         when(reviews.of(REFERENCE)).thenReturn(List.of(fourth));
 
         giveAllReviews();
@@ -403,7 +403,7 @@ class DossierProcessTest {
                 .extracting(Task::getAssignee)
                 .containsExactly("jury4");
         assertThat(drive.path()).doesNotContain("businessRuleTask_proposeLevel");
-        when(rounds.conclude(REFERENCE)).thenReturn(CONCLUDED);
+        when(deliberations.open(REFERENCE)).thenReturn(CONCLUDED);
         giveAllReviews();
         assertThat(drive.task("userTask_deliberate")).isNotNull();
     }
@@ -416,7 +416,7 @@ class DossierProcessTest {
         Review review = Given.assigned(another, 4, "jury4", paris("2026-11-02T23:59"));
         when(appointments.appoint(another)).thenReturn(review);
         when(reviews.of(REFERENCE)).thenReturn(List.of(review));
-        when(rounds.conclude(REFERENCE)).thenReturn(Optional.empty());
+        when(deliberations.open(REFERENCE)).thenReturn(Optional.empty());
 
         ModelEngine.bean(ReviewWorkflow.class).setAside(REFERENCE);
 
@@ -424,7 +424,7 @@ class DossierProcessTest {
         assertThat(tasks("userTask_assessDossier"))
                 .extracting(Task::getAssignee)
                 .containsExactly("jury4");
-        when(rounds.conclude(REFERENCE)).thenReturn(CONCLUDED);
+        when(deliberations.open(REFERENCE)).thenReturn(CONCLUDED);
         giveAllReviews();
         assertThat(drive.task("userTask_deliberate")).isNotNull();
     }

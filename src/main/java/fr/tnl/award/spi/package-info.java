@@ -1,4 +1,4 @@
-/** What awards ask of whoever runs a dossier's process. */
+/** What awards ask of whoever runs a dossier's process and its decision tables. */
 @NamedInterface("spi")
 @NullMarked
 package fr.tnl.award.spi;

@@ -2,7 +2,9 @@ package fr.tnl.dossier.spi;
 
 import fr.tnl.shared.DossierReference;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What people have to do on a dossier now. Shows who reviews it: not for jurors. */
@@ -10,6 +12,9 @@ public interface OpenTasks {
 
     /** In the order in which they are due. */
     List<OpenTask> of(DossierReference reference);
+
+    /** The same of several dossiers, by reference; those without a task are left out. */
+    Map<DossierReference, List<OpenTask>> of(Collection<DossierReference> references);
 
     /**
      * A task that waits for somebody.

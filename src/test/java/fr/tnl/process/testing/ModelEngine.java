@@ -3,6 +3,7 @@ package fr.tnl.process.testing;
 import fr.tnl.authority.LocalAuthorities;
 import fr.tnl.award.Awards;
 import fr.tnl.award.Certificates;
+import fr.tnl.award.Deliberations;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Editions;
 import fr.tnl.completeness.Completeness;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Properties;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -64,6 +66,7 @@ public final class ModelEngine {
             Campaigns.class,
             Certificates.class,
             Completeness.class,
+            Deliberations.class,
             DraftReminders.class,
             PostponementMails.class,
             Jurors.class,
@@ -135,6 +138,8 @@ public final class ModelEngine {
                 .getManagementService());
         context.registerBean(RepositoryService.class, () -> context.getBean(ProcessEngine.class)
                 .getRepositoryService());
+        context.registerBean(
+                HistoryService.class, () -> context.getBean(ProcessEngine.class).getHistoryService());
         context.registerBean(DecisionService.class, () -> context.getBean(ProcessEngine.class)
                 .getDecisionService());
         context.refresh();

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 import fr.tnl.award.Awards;
 import fr.tnl.award.Certificates;
 import fr.tnl.award.Deliberation;
+import fr.tnl.award.Deliberations;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Level;
 import fr.tnl.completeness.Complement;
@@ -24,7 +25,6 @@ import fr.tnl.process.testing.Steps;
 import fr.tnl.process.variables.DossierVariables;
 import fr.tnl.review.Appointments;
 import fr.tnl.review.Consolidation;
-import fr.tnl.review.ReviewRounds;
 import fr.tnl.review.ReviewState;
 import fr.tnl.review.Reviews;
 import fr.tnl.shared.Actor;
@@ -53,7 +53,7 @@ class DossierDelegatesTest {
 
     private final Completeness completeness = mock(Completeness.class);
     private final Reviews reviews = mock(Reviews.class);
-    private final ReviewRounds rounds = mock(ReviewRounds.class);
+    private final Deliberations deliberations = mock(Deliberations.class);
     private final Awards awards = mock(Awards.class);
     private final FakeExecution execution = new FakeExecution().with(DossierVariables.REFERENCE, REFERENCE.value());
 
@@ -180,19 +180,19 @@ class DossierDelegatesTest {
 
     @Test
     void theJurysTotalGoesToTheTableOfLevels() throws Exception {
-        when(rounds.conclude(REFERENCE))
+        when(deliberations.open(REFERENCE))
                 .thenReturn(Optional.of(new Consolidation(3, List.of(), new BigDecimal("72.5"))));
 
-        new ConsolidateReviewsDelegate(Steps.inAJob(), rounds).execute(execution);
+        new ConsolidateReviewsDelegate(Steps.inAJob(), deliberations).execute(execution);
 
         assertThat(execution.written()).isEqualTo(Map.of("totalScore", 72.5, "reviewsSuffice", true));
     }
 
     @Test
     void aReviewThatIsStillOwedSendsTheDossierBackWithoutATotal() throws Exception {
-        when(rounds.conclude(REFERENCE)).thenReturn(Optional.empty());
+        when(deliberations.open(REFERENCE)).thenReturn(Optional.empty());
 
-        new ConsolidateReviewsDelegate(Steps.inAJob(), rounds).execute(execution);
+        new ConsolidateReviewsDelegate(Steps.inAJob(), deliberations).execute(execution);
 
         assertThat(execution.written()).isEqualTo(Map.of("reviewsSuffice", false));
     }
@@ -252,7 +252,7 @@ class DossierDelegatesTest {
                 new LookUpFilingPeriodDelegate(Steps.inAJob(), Steps.refusing(Campaigns.class)),
                 new RecordBadgeDecisionDelegate(Steps.inAJob(), decided),
                 new AssignJurorsDelegate(Steps.inAJob(), Steps.refusing(Appointments.class)),
-                new ConsolidateReviewsDelegate(Steps.inAJob(), Steps.refusing(ReviewRounds.class)),
+                new ConsolidateReviewsDelegate(Steps.inAJob(), Steps.refusing(Deliberations.class)),
                 new RecordDecisionDelegate(Steps.inAJob(), decided),
                 new ProclaimResultDelegate(Steps.inAJob(), decided),
                 new IssueCertificateDelegate(Steps.inAJob(), Steps.refusing(Certificates.class)));
