@@ -113,8 +113,17 @@ public class DeliberationList {
              join tnl.dossier d on d.reference = s.reference
              join tnl.local_authority a on a.id = d.authority_id
              left join tnl.deliberation_place p on p.reference = s.reference
-             left join tnl.decision x on x.reference = s.reference
              where s.edition = :edition and d.status in (:consolidated) and s.reference not in (:closed)
+            """;
+
+    /** Only what is shown is read as a whole. */
+    private static final String LINES =
+            """
+             q join tnl.deliberation_sheet s on s.reference = q.reference
+             join tnl.dossier d on d.reference = s.reference
+             join tnl.local_authority a on a.id = d.authority_id
+             left join tnl.deliberation_place p on p.reference = s.reference
+             left join tnl.decision x on x.reference = s.reference
             """;
 
     /** Numbers may have more digits than four. */
@@ -141,17 +150,20 @@ public class DeliberationList {
         };
     }
 
-    /** A page beyond the last one is the last one. */
-    public Page find(Query query) {
-        int total = bind("select count(*)" + FROM + query.filter().condition, query.edition(), query.sight())
-                .query(Integer.class)
-                .single();
+    /**
+     * A page beyond the last one is the last one.
+     *
+     * @param counts of the same edition and sight
+     */
+    public Page find(Query query, Counts counts) {
+        int total = counts.of(query.filter());
         int last = Math.max(0, (total - 1) / query.size());
         int page = Math.min(query.page(), last);
+        String order = " order by " + orderBy(query.sort());
         List<Line> lines = bind(
-                        "select s.*, d.authority_name, d.status, a.kind, a.population, x.level, x.mentions" + FROM
-                                + query.filter().condition + " order by " + orderBy(query.sort())
-                                + " limit :size offset :offset",
+                        "select s.*, d.authority_name, d.status, a.kind, a.population, x.level, x.mentions from ("
+                                + "select s.reference" + FROM + query.filter().condition + order
+                                + " limit :size offset :offset)" + LINES + order,
                         query.edition(),
                         query.sight())
                 .param("size", query.size())

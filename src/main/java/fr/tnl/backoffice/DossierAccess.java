@@ -1,7 +1,6 @@
 package fr.tnl.backoffice;
 
 import fr.tnl.dossier.Dossier;
-import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.review.JuryBench;
 import fr.tnl.review.Reviews;
@@ -39,10 +38,6 @@ class DossierAccess {
         /** A juror's own review. */
         OWN_REVIEW
     }
-
-    /** From here on nobody's judgement can be swayed by the scores of others. */
-    private static final Set<DossierStatus> CONSOLIDATED = EnumSet.of(
-            DossierStatus.IN_DELIBERATION, DossierStatus.DECIDED, DossierStatus.AWARDED, DossierStatus.NOT_AWARDED);
 
     private final Dossiers dossiers;
     private final Reviews reviews;
@@ -106,7 +101,7 @@ class DossierAccess {
                     Part.DECISION,
                     Part.TIMELINE,
                     Part.MAILS));
-            if (CONSOLIDATED.contains(dossier.status())) {
+            if (dossier.status().isConsolidated()) {
                 parts.add(Part.REVIEWS);
             }
             if (viewer.answersApplicants()) {

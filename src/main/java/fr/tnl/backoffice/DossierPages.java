@@ -22,7 +22,6 @@ import fr.tnl.dossier.FiledDossiers;
 import fr.tnl.dossier.Journal;
 import fr.tnl.dossier.Timeline;
 import fr.tnl.dossier.spi.OpenTasks;
-import fr.tnl.dossier.spi.OpenTasks.OpenTask;
 import fr.tnl.mail.MailLog;
 import fr.tnl.review.Consolidation;
 import fr.tnl.review.Departure;
@@ -51,9 +50,6 @@ import org.springframework.ui.Model;
 /** Gathers what a viewer may see of a dossier, part by part. */
 @Component
 class DossierPages {
-
-    /** @param holder who has taken it, or null; {@code mine} whether the viewer may open it in Tasklist */
-    record TaskLine(OpenTask task, @Nullable String holder, boolean mine) {}
 
     record CheckLine(CompletenessCheck check, String by) {}
 
@@ -184,13 +180,7 @@ class DossierPages {
 
     private List<TaskLine> tasks(DossierReference reference, Viewer viewer, UnaryOperator<String> names) {
         return openTasks.of(reference).stream()
-                .map(task -> {
-                    String assignee = task.assignee();
-                    boolean mine =
-                            assignee == null ? viewer.isIn(task.candidates()) : assignee.equals(viewer.account());
-                    return new TaskLine(
-                            task, assignee == null ? null : names.apply(assignee), mine || viewer.isAdministrator());
-                })
+                .map(task -> TaskLine.of(task, viewer, names))
                 .toList();
     }
 

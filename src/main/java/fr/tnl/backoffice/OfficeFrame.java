@@ -41,6 +41,10 @@ public final class OfficeFrame {
         return viewer.keepsJury();
     }
 
+    public boolean isLeadingDeliberation() {
+        return viewer.leadsDeliberation();
+    }
+
     public boolean isCorrecting() {
         return viewer.correctsPalmares();
     }

@@ -32,6 +32,9 @@ class OfficeGate implements HandlerInterceptor {
         if (!viewer.keepsJury() && isMarked(handler, KeepsJury.class)) {
             throw new AccessDeniedException(viewer.account() + " does not keep the jury");
         }
+        if (!viewer.leadsDeliberation() && isMarked(handler, LeadsDeliberation.class)) {
+            throw new AccessDeniedException(viewer.account() + " does not lead the deliberation");
+        }
         if (!viewer.answersApplicants() && isMarked(handler, AnswersApplicants.class)) {
             throw new AccessDeniedException(viewer.account() + " does not write with applicants");
         }

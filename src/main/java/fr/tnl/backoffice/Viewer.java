@@ -50,6 +50,11 @@ record Viewer(String account, Set<Role> roles) {
         return roles.contains(Role.SECRETARIAT) || isAdministrator();
     }
 
+    /** Whether the person says in which order dossiers are deliberated on. */
+    boolean leadsDeliberation() {
+        return roles.contains(Role.PRESIDENCY) || roles.contains(Role.SECRETARIAT);
+    }
+
     /** Whether the person puts published results right. */
     boolean correctsPalmares() {
         return roles.contains(Role.SECRETARIAT) || roles.contains(Role.PRESIDENCY);

@@ -241,7 +241,7 @@ abstract class DeliberationListContract {
     }
 
     private Page page(Sort sort, Filter filter, Sight sight, int page, int size) {
-        return list.find(new Query(EDITION, sight, sort, filter, page, size));
+        return list.find(new Query(EDITION, sight, sort, filter, page, size), list.counts(EDITION, sight));
     }
 
     private static Sight without(String reference) {

@@ -45,6 +45,15 @@ final class Screenshots {
         page.setViewportSize(DESKTOP, HEIGHT);
     }
 
+    /** As wide as the window is. */
+    static void takeAt(Page page, String name) {
+        if (WANTED) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(FOLDER.resolve(name + ".png"))
+                    .setFullPage(true));
+        }
+    }
+
     /** One element, as far as the window shows it. */
     static void part(Locator element, String name) {
         if (!WANTED) {

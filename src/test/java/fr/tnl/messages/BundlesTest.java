@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import fr.tnl.authority.AuthorityKind;
+import fr.tnl.award.DeliberationList;
+import fr.tnl.award.DeliberationOrder;
+import fr.tnl.award.DeliberationOrders;
 import fr.tnl.campaign.CampaignState;
 import fr.tnl.campaign.Level;
 import fr.tnl.campaign.TieReach;
@@ -168,7 +171,10 @@ class BundlesTest {
                 Arguments.of("review.conflict", names(TieReach.values())),
                 Arguments.of("review.tie.kind", names(Tie.Kind.values())),
                 Arguments.of("review.tie.origin", names(Tie.Origin.values())),
-                Arguments.of("review.obstacle", names(JuryBench.Obstacle.values())));
+                Arguments.of("review.obstacle", names(JuryBench.Obstacle.values())),
+                Arguments.of("award.order", names(DeliberationOrder.Sort.values())),
+                Arguments.of("award.deliberation.filter", names(DeliberationList.Filter.values())),
+                Arguments.of("backoffice.deliberation.move", names(DeliberationOrders.Step.values())));
     }
 
     @ParameterizedTest(name = "{0}")

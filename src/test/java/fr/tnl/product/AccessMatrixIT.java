@@ -74,6 +74,13 @@ class AccessMatrixIT {
             POST /backoffice/jury/membres/{account}/retour                zorro   login login 404 404 403 404
             GET  /backoffice/jury/equilibre/{edition}                     -       login login 404 200 403 200
             POST /backoffice/jury/equilibre/{edition}                     -       login login 404 409 403 409
+            GET  /backoffice/deliberation                                 -       login login 404 302 302 302
+            GET  /backoffice/deliberation/{edition}                       -       login login 404 200 200 200
+            GET  /backoffice/deliberation/{edition}/impression            -       login login 404 200 200 200
+            GET  /backoffice/deliberation/{edition}/{reference}           decided login login 404 200 200 200
+            GET  /backoffice/deliberation/{edition}/{reference}           own     login login 404 404 404 404
+            POST /backoffice/deliberation/{edition}/ordre                 -       login login 404 400 400 403
+            POST /backoffice/deliberation/{edition}/place                 -       login login 404 400 400 403
             GET  /backoffice/campagnes/{edition}/{date:cloture|proclamation} cloture      login login 404 200 403 200
             GET  /backoffice/campagnes/{edition}/{date:cloture|proclamation} proclamation login login 404 200 403 200
             POST /backoffice/campagnes/{edition}/{date:cloture|proclamation} cloture      login login 404 200 403 200
@@ -333,6 +340,7 @@ class AccessMatrixIT {
             case "nobody" -> variables.put("id", "00000000-0000-0000-0000-000000000000");
             case "own" -> dossier(variables, Stage.Role.UNDER_REVIEW);
             case "other" -> dossier(variables, otherThanOwn());
+            case "decided" -> dossier(variables, Stage.Role.DECIDED);
             case "awarded" -> dossier(variables, Stage.Role.AWARDED);
             case "mail" ->
                 variables.put("id", mailLog.recent(Sight.FULL, 1).get(0).id().toString());
