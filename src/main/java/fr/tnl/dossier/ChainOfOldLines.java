@@ -23,7 +23,7 @@ class ChainOfOldLines implements JavaMigration {
 
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("1.51");
+        return MigrationVersion.fromVersion("1.65");
     }
 
     @Override
