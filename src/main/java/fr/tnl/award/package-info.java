@@ -1,7 +1,14 @@
 /** Deliberation, level, mentions and the certificate. */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "authority", "campaign", "dossier", "dossier::spi", "review", "review::spi", "print"
+            "shared",
+            "authority",
+            "campaign",
+            "dossier",
+            "dossier::spi",
+            "review",
+            "review::spi",
+            "print"
         })
 @NullMarked
 package fr.tnl.award;

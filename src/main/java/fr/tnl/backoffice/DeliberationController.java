@@ -1,6 +1,7 @@
 package fr.tnl.backoffice;
 
 import fr.tnl.award.DeliberationList;
+import fr.tnl.award.DeliberationList.Counts;
 import fr.tnl.award.DeliberationList.Filter;
 import fr.tnl.award.DeliberationList.Line;
 import fr.tnl.award.DeliberationList.Page;

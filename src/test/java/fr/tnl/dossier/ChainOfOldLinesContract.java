@@ -27,7 +27,7 @@ abstract class ChainOfOldLinesContract {
     void areChainedInTheOrderInWhichTheyHappened() {
         dataSource = dataSource();
         JdbcClient jdbc = JdbcClient.create(dataSource);
-        flyway().target("1.17").load().migrate();
+        flyway().target("1.63").load().migrate();
         jdbc.sql("insert into tnl.local_authority (id, kind, name, postal_codes, listed)"
                         + " values ('COMMUNE-1', 'COMMUNE', 'Une', '', true)")
                 .update();
