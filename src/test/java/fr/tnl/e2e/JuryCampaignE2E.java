@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import fr.tnl.award.Awards;
+import fr.tnl.award.Certificates;
 import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Level;
@@ -20,6 +21,7 @@ import fr.tnl.review.JuryBench;
 import fr.tnl.review.Review;
 import fr.tnl.review.ReviewState;
 import fr.tnl.review.Reviews;
+import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.Sight;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -79,6 +81,7 @@ class JuryCampaignE2E extends BrowserTest {
         thePresidencyDecidesOtherwiseAndReopensADecision();
         twoPeopleSignThePalmares();
         thePalmaresIsProclaimed();
+        anErratumCorrectsIt();
     }
 
     private void twelveDossiersComeToTheJury() {
@@ -259,6 +262,40 @@ class JuryCampaignE2E extends BrowserTest {
         assertThat(visitor.getByText("Lille").first()).isVisible();
         assertThat(visitor.getByText("Nice")).hasCount(0);
         Screenshots.take(visitor, "palmares-published");
+    }
+
+    private void anErratumCorrectsIt() {
+        DossierReference lille = now(dossiers.get("Lille")).requireReference();
+        await().atMost(PATIENCE)
+                .until(() -> bean(Certificates.class).find(lille).isPresent());
+        String first = code(lille);
+        Page secretary = office("secretariat", "/palmares/2026");
+        follow(secretary, "Corriger la ligne de Lille");
+        secretary.selectOption("#level", "SILVER");
+        secretary.locator("#reason").fill("La pièce jointe au procès-verbal donne Argent.");
+        press(secretary, "Voir l’aperçu");
+        assertThat(secretary.getByText("Voici ce que chacun lira.")).isVisible();
+        Screenshots.take(secretary, "palmares-erratum");
+        press(secretary, "Publier cet erratum");
+        assertThat(secretary.getByText("la ligne de Lille est corrigée")).isVisible();
+
+        Page visitor = newPage();
+        visitor.navigate(product.address() + "/palmares");
+        assertThat(visitor.getByText("Motif\u00A0: La pièce jointe au procès-verbal donne Argent."))
+                .isVisible();
+        Screenshots.take(visitor, "palmares-corrected");
+        await().atMost(PATIENCE).until(() -> !code(lille).equals(first));
+        visitor.navigate(product.address() + "/verifier/" + first);
+        assertThat(visitor.getByText("Ce certificat n’est plus valable")).isVisible();
+        visitor.navigate(product.address() + "/verifier/" + code(lille));
+        assertThat(visitor.getByText("Argent").first()).isVisible();
+        assertThat(bean(Awards.class).find(lille).orElseThrow().level())
+                .as("what the jury decided stays as it was")
+                .isEqualTo(Level.BRONZE);
+    }
+
+    private String code(DossierReference reference) {
+        return bean(Certificates.class).find(reference).orElseThrow().verificationCode();
     }
 
     private static Map<String, Object> decision(String level) {
