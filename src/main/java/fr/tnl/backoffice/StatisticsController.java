@@ -5,8 +5,7 @@ import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
-import fr.tnl.review.ReviewState;
-import fr.tnl.review.Reviews;
+import fr.tnl.review.JurorReviews;
 import fr.tnl.shared.ParisTime;
 import fr.tnl.shared.Sight;
 import fr.tnl.sheet.CsvFlavour;
@@ -43,7 +42,7 @@ class StatisticsController {
     private final FigureCharts charts;
     private final Campaigns campaigns;
     private final Editions editions;
-    private final Reviews reviews;
+    private final JurorReviews reviews;
 
     StatisticsController(
             Statistics statistics,
@@ -51,7 +50,7 @@ class StatisticsController {
             FigureCharts charts,
             Campaigns campaigns,
             Editions editions,
-            Reviews reviews) {
+            JurorReviews reviews) {
         this.statistics = statistics;
         this.tables = tables;
         this.charts = charts;
@@ -127,8 +126,7 @@ class StatisticsController {
 
     /** Nobody who still has to judge is to know how others judge. */
     private boolean seesScores(Viewer viewer, Campaign campaign) {
-        return reviews.ofJuror(campaign.edition(), viewer.account()).stream()
-                .noneMatch(review -> review.state() == ReviewState.ASSIGNED || review.state() == ReviewState.PLANNED);
+        return !reviews.awaits(campaign.code(), viewer.account());
     }
 
     private Optional<Campaign> chosen(@Nullable String code) {

@@ -84,12 +84,6 @@ public class Reviews {
         return reviews.findByReferenceOrderByNumberAsc(reference.value());
     }
 
-    /** All reviews that a juror was given in an edition. */
-    @Transactional(readOnly = true)
-    public List<Review> ofJuror(String edition, String account) {
-        return reviews.findByEditionAndJuror(edition, account);
-    }
-
     /** Whether a juror reviews this dossier, or did; not one who stepped back or let it pass. */
     @Transactional(readOnly = true)
     public boolean isGivenBy(DossierReference reference, String account) {

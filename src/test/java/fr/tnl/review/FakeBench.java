@@ -6,6 +6,9 @@ import static org.mockito.Mockito.when;
 
 import fr.tnl.authority.LocalAuthorities;
 import fr.tnl.authority.LocalAuthority;
+import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.Dossiers;
+import fr.tnl.shared.DossierReference;
 import fr.tnl.testing.RealEditions;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -67,6 +70,40 @@ final class FakeBench {
                         Collectors.flatMapping(
                                 review -> review.departures().stream().map(Departure::juror), Collectors.toSet()))));
         return seats;
+    }
+
+    /** The same for one juror. */
+    JurorReviews jurorReviews(Sights sights, Dossiers dossiers) {
+        JurorReviews found = mock(JurorReviews.class);
+        when(found.of(any())).then(call -> {
+            String account = call.getArgument(0);
+            return reviews.values().stream()
+                    .filter(review -> review.isGivenBy(account))
+                    .map(review -> line(review, dossiers.get(new DossierReference(review.reference()))))
+                    .filter(line -> sights.of(account).sees(line.dossier()))
+                    .toList();
+        });
+        return found;
+    }
+
+    private JurorReviews.Line line(Review review, Dossier dossier) {
+        return new JurorReviews.Line(
+                review.id(),
+                review.reference(),
+                review.edition(),
+                dossier.track(),
+                dossier.authorityName(),
+                dossier.status(),
+                review.state(),
+                review.assignedAt(),
+                review.dueAt(),
+                review.submittedAt(),
+                drafts.values().stream()
+                        .filter(draft -> draft.review().equals(review.id())
+                                && draft.juror().equals(review.juror()))
+                        .map(ReviewDraft::savedAt)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private boolean isBegun(Review review) {

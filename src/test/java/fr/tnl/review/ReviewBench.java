@@ -84,7 +84,7 @@ final class ReviewBench {
         AssignmentDesk desk = new AssignmentDesk(bench, members.seats(), RealEditions.all());
         Sights sights = new Sights(members.jurors(), bench, dossiers.service(), campaigns);
         drafts = new ReviewDrafts(members.drafts(), members.reviews(), sights, clock);
-        pending = new PendingReviews(members.reviews(), drafts, sights, dossiers.service(), RealEditions.all(), clock);
+        pending = new PendingReviews(members.jurorReviews(sights, dossiers.service()), RealEditions.all(), clock);
         appointments = new Appointments(
                 members.reviews(),
                 drafts,
@@ -187,5 +187,9 @@ final class ReviewBench {
         DomainException refused = catchThrowableOfType(DomainException.class, call);
         assertThat(refused).isNotNull();
         return refused;
+    }
+
+    List<Review> ofJuror(String account) {
+        return members.reviews().findByEditionAndJuror(EDITION.value(), account);
     }
 }

@@ -172,7 +172,7 @@ class ReviewDraftsTest {
         assertThat(pending.of(EDITION, holder)).singleElement().satisfies(one -> {
             assertThat(one.isNew()).isTrue();
             assertThat(one.isDueSoon()).isFalse();
-            assertThat(one.begunAt()).isNull();
+            assertThat(one.isBegun()).isFalse();
         });
 
         drafts.save(review, holder, Map.of("overallComment", "Un début"), 0);
@@ -183,7 +183,7 @@ class ReviewDraftsTest {
             assertThat(one.isDueSoon())
                     .as("8 o'clock of the fourth day before 3 November")
                     .isTrue();
-            assertThat(one.begunAt()).isEqualTo(Instant.parse("2026-10-20T06:00:00Z"));
+            assertThat(one.review().begunAt()).isEqualTo(Instant.parse("2026-10-20T06:00:00Z"));
         });
 
         bench.reviews.submit(review, holder, scores(7), "Bien.");

@@ -6,10 +6,10 @@ import fr.tnl.review.PendingReviews.Pending;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.Messages;
 import fr.tnl.shared.ParisTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +39,7 @@ class ReviewDigest {
         List<String> kinds = new ArrayList<>();
         count(kinds, pending, Pending::isNew, "process.mail.review.countNew");
         count(kinds, pending, Pending::isDueSoon, "process.mail.review.countSoon");
-        count(kinds, pending, one -> one.begunAt() != null, "process.mail.review.countBegun");
+        count(kinds, pending, Pending::isBegun, "process.mail.review.countBegun");
         String all = messages.get("process.mail.review.count", pending.size());
         return kinds.isEmpty()
                 ? messages.get("process.mail.review.summary", all)
@@ -57,8 +57,8 @@ class ReviewDigest {
         List<String> parts = new ArrayList<>();
         parts.add(messages.get(
                 "process.mail.reviewLine",
-                pending.dossier().authorityName(),
-                pending.review().reference(),
+                pending.review().authorityName(),
+                pending.review().dossier(),
                 ParisTime.moment(pending.dueAt())));
         if (pending.isNew()) {
             parts.add(messages.get("process.mail.review.new"));
@@ -66,9 +66,9 @@ class ReviewDigest {
         if (pending.isDueSoon()) {
             parts.add(messages.get("process.mail.review.soon"));
         }
-        if (pending.begunAt() != null) {
-            parts.add(messages.get(
-                    "process.mail.review.begun", ParisTime.day(Objects.requireNonNull(pending.begunAt()))));
+        Instant begunAt = pending.review().begunAt();
+        if (begunAt != null) {
+            parts.add(messages.get("process.mail.review.begun", ParisTime.day(begunAt)));
         }
         return String.join(" – ", parts);
     }

@@ -25,6 +25,7 @@ import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierEvent;
 import fr.tnl.dossier.DossierPart.Kind;
+import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.EventKind;
 import fr.tnl.dossier.FiledVersion;
@@ -32,8 +33,10 @@ import fr.tnl.dossier.Timeline;
 import fr.tnl.mail.RealMails;
 import fr.tnl.process.testing.Given;
 import fr.tnl.questionnaire.SelfAssessment;
+import fr.tnl.review.JurorReviews;
 import fr.tnl.review.PendingReviews;
 import fr.tnl.review.PendingReviews.Pending;
+import fr.tnl.review.ReviewState;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.PublicAddress;
 import fr.tnl.testing.CampaignAt;
@@ -52,6 +55,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -301,18 +305,8 @@ class MailFactsTest {
             case "review-digest" ->
                 when(pending.of(REFERENCE.edition(), "alice"))
                         .thenReturn(List.of(
-                                new Pending(
-                                        Given.assigned(UUID.randomUUID(), 1, "alice", DUE),
-                                        dossier,
-                                        false,
-                                        true,
-                                        paris("2026-10-24T10:00")),
-                                new Pending(
-                                        Given.assigned(UUID.randomUUID(), 2, "alice", DUE),
-                                        dossier,
-                                        true,
-                                        false,
-                                        null)));
+                                new Pending(review(paris("2026-10-24T10:00")), false, true),
+                                new Pending(review(null), true, false)));
             case "award" -> decided(Level.SILVER, "mutualisation,sobriety", "Beau dossier.");
             case "badge-awarded" -> decided(Level.BADGE, "", "");
             case "not-awarded", "badge-not-awarded" -> decided(Level.NONE, "", "Beau dossier.");
@@ -362,5 +356,20 @@ class MailFactsTest {
                             input.getCamundaName(), input.getTextContent().strip()));
         }
         return inputs;
+    }
+
+    private JurorReviews.Line review(@Nullable Instant begunAt) {
+        return new JurorReviews.Line(
+                UUID.randomUUID(),
+                REFERENCE.value(),
+                "2026",
+                Track.LABEL,
+                dossier.authorityName(),
+                DossierStatus.UNDER_REVIEW,
+                ReviewState.ASSIGNED,
+                Instant.EPOCH,
+                DUE,
+                null,
+                begunAt);
     }
 }
