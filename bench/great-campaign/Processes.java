@@ -1,0 +1,96 @@
+package fr.tnl.bench;
+
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+
+/** Process instances of the product's own models, begun where a stage begins. */
+final class Processes {
+
+    private static final int THREADS = 2;
+    private static final int POLL = 200;
+
+    private final ProcessEngine engine;
+
+    Processes(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    /** One instance for each dossier, waiting at an activity. */
+    void start(int dossiers, String activity, Map<String, Object> more) {
+        RuntimeService runtime = engine.getRuntimeService();
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            for (Future<?> one : IntStream.rangeClosed(1, dossiers)
+                    .mapToObj(number -> threads.submit(() -> runtime.createProcessInstanceByKey("dossier")
+                            .businessKey(Rows.reference(number))
+                            .setVariables(facts(Rows.reference(number), more))
+                            .startBeforeActivity(activity)
+                            .execute()))
+                    .toList()) {
+                one.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** The end of the embargo, as the campaign has it: every dossier gets the signal in a job of its own. */
+    void proclaim() {
+        engine.getRuntimeService()
+                .createProcessInstanceByKey("campaign")
+                .businessKey("proclamation")
+                .setVariable("edition", "2026")
+                .startBeforeActivity("intermediateEvent_palmaresProclaimed")
+                .execute();
+    }
+
+    /** Works on jobs as the product does, until every dossier has come to its end. */
+    void work(int dossiers) throws InterruptedException {
+        var jobExecutor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+        jobExecutor.start();
+        HistoryService history = engine.getHistoryService();
+        ManagementService jobs = engine.getManagementService();
+        while (history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey("dossier")
+                        .finished()
+                        .count()
+                < dossiers) {
+            if (jobs.createJobQuery().noRetriesLeft().count() > 0) {
+                throw new IllegalStateException(jobs.createJobQuery()
+                        .noRetriesLeft()
+                        .listPage(0, 1)
+                        .get(0)
+                        .getExceptionMessage());
+            }
+            Thread.sleep(POLL);
+        }
+        jobExecutor.shutdown();
+    }
+
+    private static VariableMap facts(String reference, Map<String, Object> more) {
+        VariableMap facts = Variables.createVariables()
+                .putValue("reference", reference)
+                .putValue("edition", "2026")
+                .putValue("track", "LABEL")
+                .putValue("authorityName", "Commune " + reference)
+                .putValue("authorityKind", "COMMUNE")
+                .putValue("population", 3_000)
+                .putValue("selfAssessmentPercent", 70.0)
+                .putValue("derogation", false);
+        facts.putAll(more);
+        return facts;
+    }
+}
