@@ -8,7 +8,8 @@ import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
 import fr.tnl.campaign.Mention;
-import fr.tnl.dossier.Dossier;
+import fr.tnl.campaign.Track;
+import fr.tnl.dossier.Candidacy;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.shared.Actor;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,9 @@ public class Palmares {
 
         Optional<Approval> findById(String edition);
     }
+
+    private static final List<DossierStatus> DECIDED =
+            List.of(DossierStatus.DECIDED, DossierStatus.AWARDED, DossierStatus.NOT_AWARDED);
 
     private final Approvals approvals;
     private final Publications publications;
@@ -87,44 +92,48 @@ public class Palmares {
         return approvals.findById(edition.value());
     }
 
-    /** Dossiers with a decision, proclaimed or not. */
-    private List<Dossier> decided(EditionCode edition) {
-        return dossiers.in(edition, List.of(DossierStatus.DECIDED, DossierStatus.AWARDED, DossierStatus.NOT_AWARDED));
-    }
-
+    /** Of dossiers with a decision, proclaimed or not. */
     private List<Laureate> laureates(Edition edition, Instant now) {
-        List<Dossier> decided = decided(edition.code());
-        Map<String, LocalAuthority> known =
-                authorities.all(decided.stream().map(Dossier::authorityId).toList());
         Map<String, Decision> decisions = awards.of(edition.code());
-        return decided.stream()
-                .flatMap(dossier -> laureate(
-                        edition,
-                        dossier,
-                        Objects.requireNonNull(known.get(dossier.authorityId())),
-                        Objects.requireNonNull(
-                                decisions.get(dossier.requireReference().value())),
-                        now)
-                        .stream())
+        return Stream.of(Track.values())
+                .flatMap(track -> laureates(edition, track, decisions, now))
                 .toList();
     }
 
-    private static Optional<Laureate> laureate(
-            Edition edition, Dossier dossier, LocalAuthority authority, Decision decision, Instant now) {
-        if (!decision.level().isAwarded()) {
-            return Optional.empty();
-        }
-        return Optional.of(Publications.line(
-                dossier.edition(),
+    private Stream<Laureate> laureates(Edition edition, Track track, Map<String, Decision> decisions, Instant now) {
+        List<Candidacy> decided = DECIDED.stream()
+                .flatMap(status -> dossiers.candidacies(edition.code(), track, status).stream())
+                .toList();
+        Map<String, LocalAuthority> known =
+                authorities.all(decided.stream().map(Candidacy::authorityId).toList());
+        return decided.stream()
+                .filter(dossier -> decision(decisions, dossier).level().isAwarded())
+                .map(dossier -> laureate(
+                        edition,
+                        track,
+                        dossier,
+                        Objects.requireNonNull(known.get(dossier.authorityId())),
+                        decision(decisions, dossier),
+                        now));
+    }
+
+    private static Decision decision(Map<String, Decision> decisions, Candidacy dossier) {
+        return Objects.requireNonNull(decisions.get(dossier.reference()));
+    }
+
+    private static Laureate laureate(
+            Edition edition, Track track, Candidacy dossier, LocalAuthority authority, Decision decision, Instant now) {
+        return Publications.line(
+                edition.code().value(),
                 decision.reference(),
                 authority,
                 dossier.authorityName(),
-                dossier.track(),
+                track,
                 decision.level().name(),
                 edition.mentions().stream()
                         .map(Mention::id)
                         .filter(decision.mentions()::contains)
                         .toList(),
-                now));
+                now);
     }
 }
