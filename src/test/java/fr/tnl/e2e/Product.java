@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.SpringApplication;
@@ -36,18 +38,21 @@ final class Product implements AutoCloseable {
         ClockUtil.reset();
         int port = freePort();
         String address = "http://localhost:" + port;
+        Map<String, String> settings = new LinkedHashMap<>();
+        Stream.concat(
+                        Stream.of(
+                                "--spring.profiles.active=demo",
+                                "--server.port=" + port,
+                                "--tnl.data=" + data,
+                                "--tnl.public-address=" + address,
+                                "--camunda.bpm.job-execution.max-wait=1000",
+                                "--logging.level.root=WARN"),
+                        Stream.of(more))
+                // One that is given twice would be a list
+                .forEach(setting -> settings.put(setting.substring(0, setting.indexOf('=')), setting));
         return new Product(
                 new SpringApplication(TnlApplication.class, MovableClock.class)
-                        .run(Stream.concat(
-                                        Stream.of(
-                                                "--spring.profiles.active=demo",
-                                                "--server.port=" + port,
-                                                "--tnl.data=" + data,
-                                                "--tnl.public-address=" + address,
-                                                "--camunda.bpm.job-execution.max-wait=1000",
-                                                "--logging.level.root=WARN"),
-                                        Stream.of(more))
-                                .toArray(String[]::new)),
+                        .run(settings.values().toArray(String[]::new)),
                 address,
                 data);
     }
