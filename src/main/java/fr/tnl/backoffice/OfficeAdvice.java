@@ -1,5 +1,7 @@
 package fr.tnl.backoffice;
 
+import fr.tnl.backoffice.access.People;
+import fr.tnl.backoffice.access.Viewer;
 import fr.tnl.shared.Messages;
 import fr.tnl.web.Shown;
 import jakarta.servlet.http.HttpServletRequest;

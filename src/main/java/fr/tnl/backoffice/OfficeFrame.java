@@ -1,5 +1,6 @@
 package fr.tnl.backoffice;
 
+import fr.tnl.backoffice.access.Viewer;
 import fr.tnl.identity.Role;
 import java.util.List;
 

@@ -1,8 +1,0 @@
-package fr.tnl.backoffice;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
-
-/** There is nothing here, or nothing for this person: the answer does not tell which. */
-@ResponseStatus(HttpStatus.NOT_FOUND)
-class NotFoundException extends RuntimeException {}
