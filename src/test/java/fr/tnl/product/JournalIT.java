@@ -128,7 +128,7 @@ class JournalIT {
 
     @Test
     void showsByASealKeptElsewhereThatEverythingWasComputedAnew() {
-        Dossier dossier = stage.file("COMMUNE-06088", Track.BADGE);
+        Dossier dossier = stage.file("COMMUNE-54395", Track.BADGE);
         String seal = seals.now(Stage.EDITION, Sight.FULL);
         assertThat(check(seal).text()).contains("Tout est intact", "Comparé aussi au scellé");
 
