@@ -105,7 +105,7 @@ public final class GreatCampaign {
         fill("FILED");
         timed("process instances begun", () -> processes.start(dossiers, "userTask_checkCompleteness", Map.of()));
         Visitors.head();
-        Visitors secretariat = new Visitors(ADDRESS, "secretariat");
+        Visitors secretariat = visitor("secretariat");
         secretariat.filters();
         secretariat.pages(
                 "/backoffice",
@@ -117,7 +117,7 @@ public final class GreatCampaign {
                 "/backoffice/statistiques",
                 "/backoffice/courriels",
                 "/backoffice/messages");
-        new Visitors(ADDRESS, "administration").pages("/backoffice", "/backoffice/journaux");
+        visitor("administration").pages("/backoffice", "/backoffice/journaux/2026");
     }
 
     private void review() throws Exception {
@@ -128,10 +128,10 @@ public final class GreatCampaign {
         timed("dossiers opened to their jurors", () -> processes.start(
                 dossiers, "serviceTask_assignJurors", Map.of()));
         Visitors.head();
-        Visitors juror = new Visitors(ADDRESS, "jury1");
+        Visitors juror = visitor("jury1");
         juror.filters();
         juror.pages("/backoffice");
-        Visitors secretariat = new Visitors(ADDRESS, "secretariat");
+        Visitors secretariat = visitor("secretariat");
         secretariat.filters();
         secretariat.pages(
                 "/backoffice",
@@ -141,7 +141,7 @@ public final class GreatCampaign {
                 "/backoffice/jury/membres/jury1",
                 "/backoffice/jury/equilibre/2026",
                 "/backoffice/statistiques");
-        new Visitors(ADDRESS, "presidence").pages("/backoffice", "/backoffice/deliberation/2026");
+        visitor("presidence").pages("/backoffice", "/backoffice/deliberation/2026");
     }
 
     private void deliberation() throws Exception {
@@ -152,7 +152,7 @@ public final class GreatCampaign {
                 "userTask_deliberate",
                 Map.of("totalScore", 70.0, "proposedLevel", "GOLD", "reviewsSuffice", true)));
         Visitors.head();
-        Visitors presidency = new Visitors(ADDRESS, "presidence");
+        Visitors presidency = visitor("presidence");
         presidency.filters();
         presidency.pages(
                 "/backoffice",
@@ -161,8 +161,8 @@ public final class GreatCampaign {
                 "/backoffice/deliberation/2026/" + Rows.reference(dossiers / 2),
                 "/backoffice/dossiers/" + Rows.reference(dossiers / 2),
                 "/backoffice/statistiques");
-        new Visitors(ADDRESS, "secretariat").pages("/backoffice", "/backoffice/jury", "/backoffice/jury/membres/jury1");
-        new Visitors(ADDRESS, "jury1").pages("/backoffice");
+        visitor("secretariat").pages("/backoffice", "/backoffice/jury", "/backoffice/jury/membres/jury1");
+        visitor("jury1").pages("/backoffice");
     }
 
     private void proclamation() throws Exception {
@@ -172,7 +172,7 @@ public final class GreatCampaign {
         rows.approved();
         proclaim(processes, dossiers);
         Visitors.head();
-        Visitors secretariat = new Visitors(ADDRESS, "secretariat");
+        Visitors secretariat = visitor("secretariat");
         secretariat.pages(
                 "/palmares",
                 "/palmares?q=saint",
@@ -196,6 +196,10 @@ public final class GreatCampaign {
         timed("signal given to all", processes::proclaim);
         timed("every dossier at its end", () -> processes.work(dossiers));
         System.out.printf("%.1f dossiers a second%n", dossiers / ((System.nanoTime() - start) / 1e9));
+    }
+
+    private Visitors visitor(String account) throws Exception {
+        return new Visitors(ADDRESS, account, rows::touch);
     }
 
     private void fill(String status) {

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -17,6 +18,10 @@ final class Rows {
     private static final List<String> AXES = List.of("strategy", "practices", "software", "communication", "data");
     private static final List<String> LEVELS = List.of("NONE", "BRONZE", "SILVER", "GOLD", "GOLD");
     private static final OffsetDateTime NOW = OffsetDateTime.now(ZoneOffset.UTC);
+
+    /** Keys that are not called as others are. */
+    private static final Map<String, String> TOUCHED = Map.of(
+            "tnl.decision", "reference", "tnl.deliberation_sheet", "reference");
 
     private final Random random = new Random(1);
     private final JdbcTemplate jdbc;
@@ -58,13 +63,13 @@ final class Rows {
         jdbc.update("update tnl.campaign set filed_count = ?", count);
     }
 
-    /** Those of the one that was filed by hand. */
+    /** Those of the one that was filed by hand, without its documents. */
     void answers() {
         jdbc.update(
                 """
                 insert into tnl.dossier_answers (id, dossier, number, answers, documents, form_name, form_sha256,
                                                  content_sha256, saved_at, facts, traces)
-                select %s, d.id, 1, a.answers, a.documents, a.form_name, a.form_sha256, a.content_sha256, a.saved_at,
+                select %s, d.id, 1, a.answers, '[]', a.form_name, a.form_sha256, a.content_sha256, a.saved_at,
                        a.facts, a.traces
                 from tnl.dossier d cross join
                     (select * from tnl.dossier_answers order by number desc fetch first row only) a
@@ -156,6 +161,17 @@ final class Rows {
                             return new Object[] {reference(i + 1), level, level};
                         })
                         .toList());
+    }
+
+    /** As others do all the time while somebody looks at a page. */
+    void touch() {
+        for (String table : List.of(
+                "tnl.dossier", "tnl.review", "tnl.decision", "tnl.deliberation_sheet", "tnl.laureate", "act_ru_task",
+                "act_ru_execution", "act_ru_variable", "act_ru_authorization", "act_ru_job")) {
+            String id = TOUCHED.getOrDefault(table, table.startsWith("act_") ? "id_" : "id");
+            jdbc.update("update %s set %s = %s where %s = (select %s from %s fetch first row only)"
+                    .formatted(table, id, id, id, id, table));
+        }
     }
 
     /** Both have signed, and the embargo is over. */

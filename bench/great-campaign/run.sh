@@ -2,7 +2,7 @@
 # A campaign as large as France before a large jury, in the product with its engine and its database: how long sharing
 # out and proclaiming take, and how fast pages and Tasklist's filters answer on the way.
 #
-# usage: [DOSSIERS=46000] [JURORS=300] [TIES=2000] [HEAP=2g] bench/great-campaign/run.sh [STAGE...]
+# usage: [DOSSIERS=46000] [JURORS=300] [TIES=2000] [HEAP=2g] [JAVA_OPTIONS=] bench/great-campaign/run.sh [STAGE...]
 #
 # Stages: examination, review, deliberation, proclamation, bare (the proclamation on an engine with the same models and
 # nothing else); all of them where none is named. Each has a database of its own: H2, or with DATABASE=postgresql a
@@ -18,7 +18,7 @@ javac -d target/bench/great -cp "$CLASSPATH" bench/great-campaign/*.java
 for stage in "$@"; do
   data=$(mktemp -d)
   status=0
-  java -Xmx"${HEAP:-2g}" -cp "target/bench/great:$CLASSPATH" fr.tnl.bench.GreatCampaign \
+  java ${JAVA_OPTIONS:-} -Xmx"${HEAP:-2g}" -cp "target/bench/great:$CLASSPATH" fr.tnl.bench.GreatCampaign \
     "$stage" "${DOSSIERS:-46000}" "${JURORS:-300}" "${TIES:-2000}" "$data" "${DATABASE:-h2}" || status=$?
   rm -rf "$data"
   [ "$status" = 0 ] || exit "$status"
