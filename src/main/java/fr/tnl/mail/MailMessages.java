@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,15 @@ import org.springframework.stereotype.Component;
 class MailMessages {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
-    private static final Session SESSION = Session.getInstance(new Properties());
+
+    /** Without a server: it makes messages, which know the types of files once and for all. */
+    private static final JavaMailSenderImpl BLANKS = new JavaMailSenderImpl();
+
+    static {
+        // Or else each part of each mail looks for it through all libraries
+        System.setProperty("jakarta.mail.util.StreamProvider", MailStreamProvider.class.getName());
+        BLANKS.setSession(Session.getInstance(new Properties()));
+    }
 
     private final InternetAddress from;
     private final @Nullable InternetAddress replyTo;
@@ -53,7 +63,7 @@ class MailMessages {
     /** @throws AddressException where the recipient's address is not one */
     MimeMessage build(Mail mail, String messageId, String subject, String html, String text) throws MessagingException {
         MimeMessageHelper helper =
-                new MimeMessageHelper(new StableMessage(messageId), MimeMessageHelper.MULTIPART_MODE_MIXED, UTF_8);
+                new MimeMessageHelper(BLANKS.createMimeMessage(), MimeMessageHelper.MULTIPART_MODE_MIXED, UTF_8);
         helper.setFrom(from);
         if (replyTo != null) {
             helper.setReplyTo(replyTo);
@@ -72,8 +82,11 @@ class MailMessages {
                     new ByteArrayResource(attachment.content()),
                     attachment.contentType());
         }
-        helper.getMimeMessage().saveChanges();
-        return helper.getMimeMessage();
+        MimeMessage message = helper.getMimeMessage();
+        message.saveChanges();
+        // Kept by whoever sends it
+        message.setHeader("Message-ID", messageId);
+        return message;
     }
 
     private static InternetAddress named(String address, String name) {
@@ -87,20 +100,5 @@ class MailMessages {
     /** A line break in a name would begin another header. */
     private static String oneLine(String name) {
         return name.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-    }
-
-    private static final class StableMessage extends MimeMessage {
-
-        private final String messageId;
-
-        StableMessage(String messageId) {
-            super(SESSION);
-            this.messageId = messageId;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", messageId);
-        }
     }
 }

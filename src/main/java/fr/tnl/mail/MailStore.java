@@ -32,16 +32,12 @@ class MailStore {
     /** Asks to make one attempt, and counts it where it is granted. */
     MailClaim claim(Mail mail, MailKey key, String messageId) {
         UUID token = UUID.randomUUID();
-        Optional<MailClaim> known = connections.commit(jdbc -> claimKnown(jdbc, key, token));
-        if (known.isPresent()) {
-            return known.get();
-        }
         UUID id = UUID.randomUUID();
         try {
             connections.commit(jdbc -> insert(jdbc, id, token, mail, key, messageId));
-            return new MailClaim.Granted(id, token);
+            return new MailClaim.Granted(id, token, true);
         } catch (DuplicateKeyException e) {
-            // Another caller was first by a moment.
+            // Tried before, or another caller was first by a moment
             return connections.commit(jdbc -> claimKnown(jdbc, key, token)).orElseGet(MailClaim.HeldByAnother::new);
         }
     }
@@ -76,7 +72,7 @@ class MailStore {
                         return (MailClaim) new MailClaim.AlreadySent();
                     }
                     return granted == 1
-                            ? new MailClaim.Granted(row.getObject("id", UUID.class), token)
+                            ? new MailClaim.Granted(row.getObject("id", UUID.class), token, false)
                             : new MailClaim.HeldByAnother();
                 })
                 .optional();

@@ -72,7 +72,8 @@ public class Mailer {
                     key,
                     mail.dossierReference(),
                     mailMessages.build(
-                            mail, mailMessages.messageId(key), content.subject(), content.html(), content.text())));
+                            mail, mailMessages.messageId(key), content.subject(), content.html(), content.text()),
+                    claim.first()));
         } catch (MessagingException | IOException | RuntimeException e) {
             throw failed(mail, claim, logged, e);
         }

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +45,8 @@ class OutboxTransport implements MailTransport {
     public void deliver(OutgoingMail mail) throws IOException, MessagingException {
         Files.createDirectories(folder);
         String ending = ending(mail);
-        if (!exists(ending)) {
+        // Looking for it takes as long as the folder is full
+        if (mail.first() || !exists(ending)) {
             write(mail, folder.resolve(MOMENT.format(clock.instant()) + ending));
         }
     }
@@ -90,9 +92,10 @@ class OutboxTransport implements MailTransport {
     }
 
     private void write(OutgoingMail mail, Path target) throws IOException, MessagingException {
-        Path draft = Files.createTempFile(folder, ".", ".tmp");
+        Path draft = folder.resolve("." + UUID.randomUUID() + ".tmp");
         try {
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
+            try (FileChannel channel =
+                            FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                     OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
                 mail.message().writeTo(out);
                 out.flush();

@@ -79,7 +79,7 @@ class OutboxTransportTest {
         };
 
         assertThatIOException().isThrownBy(() -> transport()
-                .deliver(new OutgoingMail(new MailKey("step", "receipt", "a@b.example"), null, halfWritten)));
+                .deliver(new OutgoingMail(new MailKey("step", "receipt", "a@b.example"), null, halfWritten, true)));
 
         assertThat(files()).isEmpty();
     }
@@ -99,7 +99,7 @@ class OutboxTransportTest {
         MimeMessage message = new MimeMessage(Session.getInstance(System.getProperties()));
         message.setSubject("Reçu");
         message.setText("Bonjour");
-        return new OutgoingMail(new MailKey(step, template, "mairie@ville.example"), reference, message);
+        return new OutgoingMail(new MailKey(step, template, "mairie@ville.example"), reference, message, false);
     }
 
     private List<String> files() throws IOException {

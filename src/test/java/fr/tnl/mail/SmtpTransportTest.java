@@ -19,7 +19,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class SmtpTransportTest {
 
     private final MimeMessage message = new MimeMessage(Session.getInstance(System.getProperties()));
-    private final OutgoingMail mail = new OutgoingMail(new MailKey("s", "t", "a@b.example"), null, message);
+    private final OutgoingMail mail = new OutgoingMail(new MailKey("s", "t", "a@b.example"), null, message, true);
 
     @Test
     void neverWaitsForAMailServerWithoutEnd() {
