@@ -4,6 +4,8 @@ import fr.tnl.campaign.Level;
 import fr.tnl.print.Lettering;
 import fr.tnl.print.Picture;
 import java.awt.geom.Line2D;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The image with which a laureate shows its level on its own pages: the label, the level, the edition.
@@ -34,19 +36,28 @@ public record Badge(String title, String svg, byte[] png) {
         return new Badge(title, picture.svg(title), picture.png(PIXELS));
     }
 
+    /** What is written on one. */
+    private record Face(Level level, String levelTitle, String year) {}
+
+    /** A few for each edition, and thousands of certificates that bear one of them. */
+    private static final Map<Face, Picture> FACES = new ConcurrentHashMap<>();
+
     /** The same as shapes: it is the seal of the certificate, too. */
     static Picture picture(Level level, String levelTitle, String year) {
-        Lettering letters = new Lettering();
-        int colour = colour(level);
-        double size = Math.min(LARGEST, LARGEST * WIDEST / letters.width(levelTitle, LARGEST, 0));
+        return FACES.computeIfAbsent(new Face(level, levelTitle, year), face -> drawn(face, new Lettering()));
+    }
+
+    private static Picture drawn(Face face, Lettering letters) {
+        int colour = colour(face.level());
+        double size = Math.min(LARGEST, LARGEST * WIDEST / letters.width(face.levelTitle(), LARGEST, 0));
         Picture picture = new Picture(SIDE)
                 .disk(CENTRE, CENTRE, 238, colour)
                 .disk(CENTRE, CENTRE, 231, WHITE)
                 .disk(CENTRE, CENTRE, 225, colour)
                 .disk(CENTRE, CENTRE, 158, WHITE)
                 .fill(letters.over(LABEL, CENTRE, CENTRE, 180, 33, 4), WHITE)
-                .fill(letters.under(year, CENTRE, CENTRE, 204, 36, 6), WHITE)
-                .fill(letters.line(levelTitle, CENTRE, 318, size), colour);
+                .fill(letters.under(face.year(), CENTRE, CENTRE, 204, 36, 6), WHITE)
+                .fill(letters.line(face.levelTitle(), CENTRE, 318, size), colour);
         drawCommons(picture, colour);
         return picture;
     }

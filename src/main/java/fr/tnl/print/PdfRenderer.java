@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import javax.xml.transform.TransformerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,10 @@ public class PdfRenderer {
     static {
         // The library tells of each font and style sheet it reads.
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+        // For each document's metadata it looks for one through all libraries; the JDK's own is as good
+        System.setProperty(
+                "javax.xml.transform.TransformerFactory",
+                TransformerFactory.newDefaultInstance().getClass().getName());
     }
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();

@@ -20,7 +20,7 @@ class PersistenceConfiguration extends AbstractJdbcConfiguration {
 
     @Override
     protected List<?> userConverters() {
-        return List.of(new InstantWriter(), new InstantReader());
+        return List.of(new InstantWriter(), new InstantReader(), new BytesWriter());
     }
 
     @WritingConverter
@@ -38,6 +38,16 @@ class PersistenceConfiguration extends AbstractJdbcConfiguration {
         @Override
         public Instant convert(OffsetDateTime time) {
             return time.toInstant();
+        }
+    }
+
+    /** As they are: Spring Data would convert a document byte by byte. */
+    @WritingConverter
+    static class BytesWriter implements Converter<byte[], JdbcValue> {
+
+        @Override
+        public JdbcValue convert(byte[] bytes) {
+            return JdbcValue.of(bytes, JDBCType.VARBINARY);
         }
     }
 }
