@@ -7,8 +7,10 @@ import fr.tnl.mail.SentMails;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.Messages;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,8 +35,15 @@ class MailLines {
 
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void round() {
-        List<SentMails.Sent> untold = sent.untold(AT_ONCE);
-        untold.forEach(mail -> transaction.executeWithoutResult(status -> tell(mail)));
+        List<SentMails.Sent> untold;
+        do {
+            untold = sent.untold(AT_ONCE);
+            untold.stream()
+                    .collect(Collectors.groupingBy(
+                            SentMails.Sent::dossierReference, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(mails -> transaction.executeWithoutResult(status -> mails.forEach(this::tell)));
+        } while (untold.size() == AT_ONCE);
     }
 
     private void tell(SentMails.Sent mail) {
