@@ -8,6 +8,7 @@ import fr.tnl.mail.MailValue;
 import fr.tnl.shared.ParisTime;
 import fr.tnl.shared.PublicAddress;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,14 @@ public class MailWords {
         words.put("link", link(dossier, email));
         words.put("linkExpiresAt", ParisTime.day(access.linkExpiry(dossier)));
         return words;
+    }
+
+    /** A new link for each of these addresses, which lets it in; the log of mails masks it. */
+    public Map<String, MailValue> links(Dossier dossier, List<String> emails) {
+        Map<String, MailValue> links = new HashMap<>();
+        access.issueLinks(dossier, emails)
+                .forEach((email, secret) -> links.put(email, MailValue.secret(address.of("/acces/" + secret))));
+        return links;
     }
 
     /** A new link that lets this address in; the log of mails masks it. */

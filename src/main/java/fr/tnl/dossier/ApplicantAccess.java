@@ -7,9 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
@@ -63,6 +67,16 @@ public class ApplicantAccess {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public String issueLink(Dossier dossier, String email) {
         return issue(AccessToken.Purpose.LINK, dossier.id(), email, linkExpiry(dossier));
+    }
+
+    /** The same for several contacts at once, by address. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Map<String, String> issueLinks(Dossier dossier, Collection<String> emails) {
+        Instant expiry = linkExpiry(dossier);
+        return emails.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), email -> issue(AccessToken.Purpose.LINK, dossier.id(), email, expiry)));
     }
 
     /** A new secret for the browser of somebody who may work on the dossier. */

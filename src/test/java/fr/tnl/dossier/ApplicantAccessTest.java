@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,16 @@ class ApplicantAccessTest {
         String secret = access.issueLink(dossier, EMAIL);
 
         assertThat(access.ofLink(secret)).hasValue(new ApplicantAccess.Session(dossier.id(), EMAIL, false));
+    }
+
+    @Test
+    void givesEachOfSeveralContactsALinkOfTheirOwn() {
+        Map<String, String> secrets = access.issueLinks(dossier, List.of(EMAIL, "anne@ville.example"));
+
+        assertThat(access.ofLink(secrets.get(EMAIL))).hasValue(new ApplicantAccess.Session(dossier.id(), EMAIL, false));
+        assertThat(access.ofLink(secrets.get("anne@ville.example")))
+                .hasValue(new ApplicantAccess.Session(dossier.id(), "anne@ville.example", false));
+        assertThat(access.issueLinks(dossier, List.of())).isEmpty();
     }
 
     @Test

@@ -23,8 +23,10 @@ import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.Messages;
 import fr.tnl.shared.ParisTime;
 import fr.tnl.shared.PublicAddress;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -76,26 +78,51 @@ class MailFacts {
         this.messages = messages;
     }
 
-    Map<String, Object> of(DossierReference reference, MailRecipient recipient) {
+    /** For each of those whom a step writes to, in their order. */
+    List<Map<String, Object>> of(DossierReference reference, List<MailRecipient> recipients) {
         Dossier dossier = dossiers.get(reference);
-        Edition edition = editions.get(reference.edition());
-        Map<String, Object> values = words.of(dossier, recipient.name());
+        Map<String, Object> shared = of(dossier);
+        Map<String, MailValue> links = words.links(
+                dossier,
+                recipients.stream()
+                        .filter(recipient -> recipient.kind() == MailRecipient.Kind.APPLICANT)
+                        .map(MailRecipient::address)
+                        .toList());
+        return recipients.stream()
+                .map(recipient -> {
+                    Map<String, Object> values = words.of(dossier, recipient.name());
+                    values.putAll(shared);
+                    // A link of their own lets applicants in; others log in
+                    values.put(
+                            "dossierLink",
+                            recipient.kind() == MailRecipient.Kind.APPLICANT
+                                    ? Objects.requireNonNull(links.get(recipient.address()))
+                                    : address.of("/backoffice/dossiers/" + reference));
+                    if (recipient.kind() == MailRecipient.Kind.JUROR) {
+                        values.putAll(digest.of(reference.edition(), recipient.account()));
+                        values.put("tasklistLink", tasklist());
+                    }
+                    return values;
+                })
+                .toList();
+    }
+
+    /** What they all read. */
+    private Map<String, Object> of(Dossier dossier) {
+        DossierReference reference = dossier.requireReference();
+        Map<String, Object> values = new HashMap<>();
         values.put("reference", reference.value());
         values.put("filedAt", ParisTime.moment(applications.latest(dossier).filedAt()));
         values.put("closesAt", times.moment(campaigns.get(reference.edition()).closesAt(), dossier.authorityId()));
         values.put("version", dossier.filedVersions());
         values.put("reason", detailOfLast(EventKind.REJECTED, dossier));
-        values.put("dossierLink", dossierLink(dossier, recipient));
         completeness.openComplement(reference).ifPresent(complement -> {
             values.put("complementRequest", complement.request());
             values.put("complementItems", MailValue.list(wanted(complement)));
             values.put("dueAt", times.moment(complement.dueAt(), dossier.authorityId()));
         });
-        if (recipient.kind() == MailRecipient.Kind.JUROR) {
-            values.putAll(digest.of(reference.edition(), recipient.account()));
-            values.put("tasklistLink", tasklist());
-        }
-        awards.findProclaimed(dossier).ifPresent(decision -> putResult(values, decision, dossier, edition));
+        awards.findProclaimed(dossier)
+                .ifPresent(decision -> putResult(values, decision, dossier, editions.get(reference.edition())));
         return values;
     }
 
@@ -118,13 +145,6 @@ class MailFacts {
                                 ? part.title()
                                 : messages.get("process.facts.question", part.section(), part.title()))
                         .toList();
-    }
-
-    /** A link of their own lets applicants in; others log in. */
-    private Object dossierLink(Dossier dossier, MailRecipient recipient) {
-        return recipient.kind() == MailRecipient.Kind.APPLICANT
-                ? words.link(dossier, recipient.address())
-                : address.of("/backoffice/dossiers/" + dossier.reference());
     }
 
     private String detailOfLast(EventKind kind, Dossier dossier) {

@@ -65,28 +65,32 @@ class SendMailDelegate extends DomainStep {
                 .map(kind -> attachments.of(kind, dossier.orElseThrow()))
                 .orElse(List.of());
         String stepKey = stepKey(execution, template);
-        for (MailRecipient recipient : recipients.of(TO.get(execution), execution)) {
+        List<MailRecipient> to = recipients.of(TO.get(execution), execution);
+        List<Map<String, Object>> values = facts(execution, dossier, to);
+        for (int i = 0; i < to.size(); i++) {
             mailer.send(new Mail(
                     stepKey,
                     template,
-                    recipient.address(),
-                    recipient.name(),
+                    to.get(i).address(),
+                    to.get(i).name(),
                     dossier.map(DossierReference::value).orElse(null),
-                    facts(execution, dossier, recipient),
+                    values.get(i),
                     files));
         }
     }
 
     /** A process that is about no dossier speaks of its edition. */
-    private Map<String, Object> facts(
-            DelegateExecution execution, Optional<DossierReference> dossier, MailRecipient recipient) {
-        return dossier.map(reference -> facts.of(reference, recipient)).orElseGet(() -> {
-            Map<String, Object> values = facts.of(new EditionCode(CampaignVariables.EDITION.get(execution)), recipient);
-            TiesVariables.DUE_AT
-                    .find(execution)
-                    .ifPresent(due -> values.put("dueAt", ParisTime.moment(due.toInstant())));
-            return values;
-        });
+    private List<Map<String, Object>> facts(
+            DelegateExecution execution, Optional<DossierReference> dossier, List<MailRecipient> to) {
+        return dossier.map(reference -> facts.of(reference, to)).orElseGet(() -> to.stream()
+                .map(recipient -> editionFacts(execution, recipient))
+                .toList());
+    }
+
+    private Map<String, Object> editionFacts(DelegateExecution execution, MailRecipient recipient) {
+        Map<String, Object> values = facts.of(new EditionCode(CampaignVariables.EDITION.get(execution)), recipient);
+        TiesVariables.DUE_AT.find(execution).ifPresent(due -> values.put("dueAt", ParisTime.moment(due.toInstant())));
+        return values;
     }
 
     /** The job stays the same over its retries and over a crash, and is another one when a step is walked again. */

@@ -4,7 +4,6 @@ import static fr.tnl.process.testing.Given.REFERENCE;
 import static fr.tnl.process.testing.Given.paris;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -51,6 +50,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -99,7 +99,8 @@ class MailFactsTest {
         when(applications.latest(dossier))
                 .thenReturn(new FiledVersion(1, null, null, List.of(), "", paris("2026-09-20T10:00")));
         when(applications.selfAssessment(dossier)).thenReturn(new SelfAssessment(List.of()));
-        when(access.issueLink(any(), anyString())).thenReturn("secret-of-anne");
+        when(access.issueLinks(any(), any())).then(call -> call.<List<String>>getArgument(1).stream()
+                .collect(Collectors.toMap(email -> email, email -> "secret-of-anne")));
     }
 
     /** Each mail that a model sends, with the kind of person it goes to. */
@@ -114,7 +115,7 @@ class MailFactsTest {
 
     @Test
     void sayOverseasWhenFilingClosesThere() {
-        assertThat(RealMails.render("receipt", facts.of(REFERENCE, APPLICANT)))
+        assertThat(RealMails.render("receipt", of(APPLICANT)))
                 .contains("19 octobre 2026 à 23\u00A0h\u00A059 (heure de\u00A0Paris)")
                 .contains("soit le 20 octobre à 01\u00A0h\u00A059 à La Réunion");
     }
@@ -146,7 +147,7 @@ class MailFactsTest {
 
         Map<String, Object> values = template.startsWith("ties-")
                 ? facts.of(REFERENCE.edition(), JUROR)
-                : facts.of(REFERENCE, to.equals("juror") ? JUROR : APPLICANT);
+                : of(to.equals("juror") ? JUROR : APPLICANT);
         // Of a juror's declaration, the process knows until when
         values.putIfAbsent("dueAt", "le 11 septembre");
 
@@ -165,7 +166,7 @@ class MailFactsTest {
                 new ComplementItem(Kind.QUESTION, "dataOpen", "5. Gestion des données", "Publiez-vous ?"),
                 new ComplementItem(Kind.DOCUMENT, "commitment", "", "Lettre d’engagement"));
 
-        assertThat(RealMails.render(template, facts.of(REFERENCE, APPLICANT)))
+        assertThat(RealMails.render(template, of(APPLICANT)))
                 .contains("5. Gestion des données – Publiez-vous ?", "Lettre d’engagement");
     }
 
@@ -173,15 +174,14 @@ class MailFactsTest {
     void sayThatAComplementInWordsAloneIsOfTheWholeDossier() {
         complement();
 
-        assertThat(RealMails.render("complement-request", facts.of(REFERENCE, APPLICANT)))
-                .contains("L’ensemble du dossier");
+        assertThat(RealMails.render("complement-request", of(APPLICANT))).contains("L’ensemble du dossier");
     }
 
     @Test
     void sayWhyADossierIsNotAdmitted() {
         comesTo("ineligible");
 
-        assertThat(RealMails.render("ineligible", facts.of(REFERENCE, APPLICANT)))
+        assertThat(RealMails.render("ineligible", of(APPLICANT)))
                 .contains("Une association n’est pas une collectivité.")
                 .doesNotContain("Un premier motif.");
     }
@@ -190,7 +190,7 @@ class MailFactsTest {
     void sayUntilWhenWhatIsMissing() {
         comesTo("complement-request");
 
-        assertThat(RealMails.render("complement-request", facts.of(REFERENCE, APPLICANT)))
+        assertThat(RealMails.render("complement-request", of(APPLICANT)))
                 .contains("Le budget, s’il vous plaît.", "29 octobre 2026 à 23\u00A0h\u00A059 (heure de\u00A0Paris)");
     }
 
@@ -198,7 +198,7 @@ class MailFactsTest {
     void tellAJurorWhatIsNewWhatIsDueSoonAndWhatIsBegun() {
         comesTo("review-digest");
 
-        assertThat(RealMails.render("review-digest", facts.of(REFERENCE, JUROR)))
+        assertThat(RealMails.render("review-digest", of(JUROR)))
                 .contains(
                         "2 évaluations vous attendent\u00A0: une nouvelle, une dont l’échéance approche, une déjà commencée.",
                         "Rennes (TNL-2026-0001), à rendre avant le 29 octobre 2026 à 23\u00A0h\u00A059 (heure de\u00A0Paris)"
@@ -209,17 +209,15 @@ class MailFactsTest {
 
     @Test
     void letTheApplicantInAndSendOthersToTheirLogin() {
-        assertThat(facts.of(REFERENCE, APPLICANT).get("dossierLink").toString())
-                .contains("https://label.example/acces/secret-of-anne");
-        assertThat(facts.of(REFERENCE, JUROR))
-                .containsEntry("dossierLink", "https://label.example/backoffice/dossiers/TNL-2026-0001");
+        assertThat(of(APPLICANT).get("dossierLink").toString()).contains("https://label.example/acces/secret-of-anne");
+        assertThat(of(JUROR)).containsEntry("dossierLink", "https://label.example/backoffice/dossiers/TNL-2026-0001");
     }
 
     @Test
     void tellTheLevelTheMentionsAndWhatTheJurySaid() {
         comesTo("award");
 
-        assertThat(RealMails.render("award", facts.of(REFERENCE, APPLICANT)))
+        assertThat(RealMails.render("award", of(APPLICANT)))
                 .contains("Argent", "Mutualisation, Sobriété numérique", "Beau dossier.");
     }
 
@@ -227,7 +225,7 @@ class MailFactsTest {
     void tellThoseWhoAreNotAwardedWhatTheJurySaid() {
         comesTo("not-awarded");
 
-        assertThat(RealMails.render("not-awarded", facts.of(REFERENCE, APPLICANT)))
+        assertThat(RealMails.render("not-awarded", of(APPLICANT)))
                 .contains("Beau dossier.")
                 .doesNotContain("certificat");
     }
@@ -236,7 +234,7 @@ class MailFactsTest {
     void tellWhereTheCertificateIsVerified() {
         comesTo("certificate");
 
-        assertThat(RealMails.render("certificate", facts.of(REFERENCE, APPLICANT)))
+        assertThat(RealMails.render("certificate", of(APPLICANT)))
                 .contains("TNL-2026-0001", "Or", "/verifier/ABCDEFGHJKMN");
     }
 
@@ -245,7 +243,7 @@ class MailFactsTest {
         Map<String, String> subjects = new TreeMap<>();
         for (String template : List.of("award", "badge-awarded", "not-awarded", "badge-not-awarded", "certificate")) {
             comesTo(template);
-            subjects.put(template, RealMails.subject(template, facts.of(REFERENCE, APPLICANT)));
+            subjects.put(template, RealMails.subject(template, of(APPLICANT)));
         }
 
         assertThat(subjects)
@@ -260,22 +258,21 @@ class MailFactsTest {
     void putTheScoreWhereTheBadgeHasNoWordsOfTheJury() {
         when(awards.findProclaimed(dossier)).thenReturn(Optional.of(decision(Level.BADGE, "", "")));
 
-        assertThat(facts.of(REFERENCE, APPLICANT).get("feedback").toString()).contains("% du barème du badge");
+        assertThat(of(APPLICANT).get("feedback").toString()).contains("% du barème du badge");
     }
 
     @Test
     void keepTheResultSecretBeforeTheProclamation() {
         when(awards.find(REFERENCE)).thenReturn(Optional.of(decision(Level.GOLD, "sobriety", "Bravo.")));
 
-        assertThat(facts.of(REFERENCE, APPLICANT))
-                .doesNotContainKeys("levelLabel", "mentionsSentence", "feedback", "verificationLink");
+        assertThat(of(APPLICANT)).doesNotContainKeys("levelLabel", "mentionsSentence", "feedback", "verificationLink");
     }
 
     @Test
     void keepTheJurysListFromApplicants() {
         comesTo("review-digest");
 
-        assertThat(facts.of(REFERENCE, APPLICANT)).doesNotContainKeys("reviewList", "tasklistLink");
+        assertThat(of(APPLICANT)).doesNotContainKeys("reviewList", "tasklistLink");
     }
 
     private void complement(ComplementItem... items) {
@@ -371,5 +368,9 @@ class MailFactsTest {
                 DUE,
                 null,
                 begunAt);
+    }
+
+    private Map<String, Object> of(MailRecipient recipient) {
+        return facts.of(REFERENCE, List.of(recipient)).get(0);
     }
 }
