@@ -46,7 +46,7 @@ final class VerifyJournal {
 
     private void line(String text) {
         String[] fields = text.length() > HASH ? text.substring(HASH + 1).split("\\|", -1) : new String[0];
-        if (fields.length != 10) {
+        if (fields.length != 10 || !fields[2].matches("\\d{1,9}")) {
             fault("ce n'est pas une ligne de journal : " + text);
             return;
         }
@@ -69,7 +69,9 @@ final class VerifyJournal {
     private void seal(Path file) throws IOException {
         for (String line : Files.readAllLines(file).stream().skip(1).toList()) {
             String[] fields = line.split("\\|", -1);
-            if (fields.length == 3 && !Integer.valueOf(fields[1]).equals(numbers.get(fields[2]))) {
+            if (fields.length == 3 && !fields[1].matches("\\d{1,9}")) {
+                fault(file.getFileName() + " : ce n'est pas une ligne de scellé : " + line);
+            } else if (fields.length == 3 && !Integer.valueOf(fields[1]).equals(numbers.get(fields[2]))) {
                 fault(file.getFileName() + " : la ligne " + fields[1] + " de " + fields[0] + " n'est plus la même");
             }
         }
