@@ -70,6 +70,7 @@ public final class FiguresBenchmark {
                 .schemas("tnl")
                 .defaultSchema("tnl")
                 .createSchemas(true)
+                .javaMigrations(FilledCampaign.chain())
                 .load()
                 .migrate();
         long start = System.nanoTime();

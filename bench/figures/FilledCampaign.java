@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 /** Fills an empty database with a campaign near its end: dossiers with journals, steps, three reviews each, decisions. */
 public final class FilledCampaign {
@@ -50,6 +51,11 @@ public final class FilledCampaign {
 
     private FilledCampaign(Connection connection) {
         this.connection = connection;
+    }
+
+    /** The step that the product's database takes besides its scripts. */
+    public static JavaMigration chain() {
+        return new ChainOfOldLines();
     }
 
     public static void fill(DataSource dataSource) throws SQLException {
