@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells people in their words why the engine does not let them take or complete a task. It comes before all other
@@ -24,6 +25,8 @@ class TaskRefusals extends CommandInterceptor {
 
     /** The end of what the engine says of a task that is no longer there. */
     private static final String NO_TASK = "task is null";
+
+    private static final int MOST_ATTEMPTS = 3;
 
     private final Messages messages;
 
@@ -39,7 +42,7 @@ class TaskRefusals extends CommandInterceptor {
             return next.execute(command);
         }
         try {
-            return next.execute(command);
+            return attempt(command, 1);
         } catch (AuthorizationException notAllowed) {
             throw new AuthorizationException(messages.get("process.task.notYours"));
         } catch (TaskAlreadyClaimedException claimed) {
@@ -52,6 +55,21 @@ class TaskRefusals extends CommandInterceptor {
             throw toldByAListener(wrapped)
                     .map(ProcessEngineException.class::cast)
                     .orElse(wrapped);
+        }
+    }
+
+    /**
+     * What was in the way is most often a step in the background, such as a receipt that leaves: nobody has to hear of
+     * that. Within the caller's own transaction there is no second attempt, since it is the one that failed.
+     */
+    private <T> T attempt(Command<T> command, int number) {
+        try {
+            return next.execute(command);
+        } catch (OptimisticLockingException atTheSameTime) {
+            if (number == MOST_ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
+                throw atTheSameTime;
+            }
+            return attempt(command, number + 1);
         }
     }
 

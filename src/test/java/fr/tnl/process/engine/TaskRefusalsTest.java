@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.tnl.testing.Texts;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class TaskRefusalsTest {
 
@@ -23,6 +25,28 @@ class TaskRefusalsTest {
                         failing(new OptimisticLockingException("ENGINE-03005")).execute(complete))
                 .isInstanceOf(RefusedByDomain.class)
                 .hasMessageStartingWith("Quelqu’un d’autre vient d’agir sur cette tâche. Votre saisie n’a pas été");
+    }
+
+    @Test
+    void triesAgainWhereAStepInTheBackgroundWasFaster() {
+        assertThat(failingTimes(2, new OptimisticLockingException("ENGINE-03005"))
+                        .execute(complete))
+                .isNull();
+        assertThatThrownBy(() -> failingTimes(3, new OptimisticLockingException("ENGINE-03005"))
+                        .execute(complete))
+                .isInstanceOf(RefusedByDomain.class);
+    }
+
+    @Test
+    void leavesASecondAttemptToTheCallerWhoseTransactionFailed() {
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            assertThatThrownBy(() -> failingTimes(1, new OptimisticLockingException("ENGINE-03005"))
+                            .execute(complete))
+                    .isInstanceOf(RefusedByDomain.class);
+        } finally {
+            TransactionSynchronizationManager.setActualTransactionActive(false);
+        }
     }
 
     @Test
@@ -59,10 +83,18 @@ class TaskRefusalsTest {
     }
 
     private static TaskRefusals failing(RuntimeException failure) {
+        return failingTimes(Integer.MAX_VALUE, failure);
+    }
+
+    private static TaskRefusals failingTimes(int times, RuntimeException failure) {
+        AtomicInteger calls = new AtomicInteger();
         return around(new CommandExecutor() {
             @Override
             public <T> T execute(Command<T> command) {
-                throw failure;
+                if (calls.incrementAndGet() <= times) {
+                    throw failure;
+                }
+                return null;
             }
         });
     }
