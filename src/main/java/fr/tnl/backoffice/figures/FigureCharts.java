@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,13 @@ class FigureCharts {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM", Locale.FRENCH);
     private static final int HIGHEST = 10;
+
+    /** Bars of the jury that one still takes in. */
+    private static final int MOST_JURORS = 40;
+
+    private static final Comparator<JurorLoad> MOST_LEFT_FIRST = Comparator.comparingInt(JurorLoad::overdue)
+            .thenComparingInt(JurorLoad::waiting)
+            .reversed();
 
     private final Messages messages;
     private final Shown shown;
@@ -122,9 +130,12 @@ class FigureCharts {
                 List.of(legend("waiting", "strong")));
     }
 
+    /** All of a jury; of a very large one those who are furthest behind. */
     BarChart jury(List<JurorLoad> jury) {
         return BarChart.of(
-                jury.stream()
+                (jury.size() <= MOST_JURORS
+                                ? jury.stream()
+                                : jury.stream().sorted(MOST_LEFT_FIRST).limit(MOST_JURORS))
                         .map(load -> new BarChart.Row(
                                 load.name(),
                                 messages.get(

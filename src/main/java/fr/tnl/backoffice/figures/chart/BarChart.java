@@ -34,7 +34,9 @@ public record BarChart(int height, List<Bar> bars, List<Legend> legend) {
     private static final int ROW = 38;
     private static final int WORDS = 14;
     private static final int GAP = 5;
-    private static final int LONGEST = 40;
+
+    /** Letters that fit on the width, for a label and its value together. */
+    private static final int ROOM = 54;
 
     public static BarChart of(List<Row> rows, List<Legend> legend) {
         int largest = Math.max(
@@ -48,7 +50,7 @@ public record BarChart(int height, List<Bar> bars, List<Legend> legend) {
         for (Row row : rows) {
             int top = bars.size() * ROW;
             bars.add(new Bar(
-                    shortened(row.label()),
+                    shortened(row.label(), ROOM - row.value().length()),
                     row.value(),
                     top + WORDS,
                     top + WORDS + GAP,
@@ -78,7 +80,7 @@ public record BarChart(int height, List<Bar> bars, List<Legend> legend) {
         return List.copyOf(parts);
     }
 
-    private static String shortened(String label) {
-        return label.length() <= LONGEST ? label : label.substring(0, LONGEST - 1) + "…";
+    private static String shortened(String label, int room) {
+        return label.length() <= room ? label : label.substring(0, Math.max(0, room - 1)) + "…";
     }
 }

@@ -51,7 +51,7 @@ class ChartsTest {
                 .containsExactly(
                         new BarChart.Part("0.0", "270.0", "strong"), new BarChart.Part("270.0", "90.0", "pale"));
         assertThat(chart.bars().get(1).parts()).containsExactly(new BarChart.Part("0.0", "180.0", "pale"));
-        assertThat(chart.bars().get(1).label()).hasSize(40).endsWith("…");
+        assertThat(chart.bars().get(1).label()).hasSize(54 - "0 sur 2".length()).endsWith("…");
         assertThat(chart.height()).isEqualTo(76);
     }
 
