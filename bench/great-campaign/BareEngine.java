@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 
 /** An engine with the product's models and settings, whose steps do nothing but say what the gateways go by. */
@@ -37,6 +38,8 @@ final class BareEngine {
         configuration.setJdbcDriver(jdbcUrl.startsWith("jdbc:h2") ? "org.h2.Driver" : "org.postgresql.Driver");
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setHistory("full");
+        configuration.setIdGenerator(new StrongUuidGenerator());
+        configuration.setAuthorizationEnabled(true);
         configuration.setMetricsEnabled(false);
         configuration.setDbMetricsReporterActivate(false);
         configuration.setJobExecutor(jobExecutor);

@@ -7,10 +7,8 @@ import fr.tnl.mail.SentMails;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.Messages;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MailLines {
 
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 50;
 
     private final SentMails sent;
     private final Dossiers dossiers;
@@ -38,11 +36,8 @@ class MailLines {
         List<SentMails.Sent> untold;
         do {
             untold = sent.untold(AT_ONCE);
-            untold.stream()
-                    .collect(Collectors.groupingBy(
-                            SentMails.Sent::dossierReference, LinkedHashMap::new, Collectors.toList()))
-                    .values()
-                    .forEach(mails -> transaction.executeWithoutResult(status -> mails.forEach(this::tell)));
+            List<SentMails.Sent> mails = untold;
+            transaction.executeWithoutResult(status -> mails.forEach(this::tell));
         } while (untold.size() == AT_ONCE);
     }
 

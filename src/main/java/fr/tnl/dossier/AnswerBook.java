@@ -14,6 +14,7 @@ import fr.tnl.questionnaire.Stage;
 import fr.tnl.questionnaire.spi.FeelEvaluator;
 import fr.tnl.shared.Hashes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,10 @@ class AnswerBook {
                 number,
                 read(version.answers(), ANSWERS),
                 read(version.documents(), IDS).stream().map(sha256).toList());
+    }
+
+    Instant savedAt(UUID dossier, int number) {
+        return version(dossier, number).savedAt();
     }
 
     FiledVersion filed(UUID dossier, int number) {

@@ -136,6 +136,12 @@ public class Applications {
         return answerBook.filed(dossier.id(), dossier.filedVersions());
     }
 
+    /** When the version that was filed last was filed. */
+    @Transactional(readOnly = true)
+    public Instant filedAt(Dossier dossier) {
+        return answerBook.savedAt(dossier.id(), dossier.filedVersions());
+    }
+
     /**
      * @param number from 1
      * @throws UnknownException {@code dossier.version.unknown}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,16 +30,24 @@ class MailStore {
         this.clock = clock;
     }
 
-    /** Asks to make one attempt, and counts it where it is granted. */
-    MailClaim claim(Mail mail, MailKey key, String messageId) {
-        UUID token = UUID.randomUUID();
-        UUID id = UUID.randomUUID();
+    /** Asks to make one attempt at each of the mails, and counts it where it is granted; in their order. */
+    List<MailClaim> claim(List<Request> requests) {
         try {
-            connections.commit(jdbc -> insert(jdbc, id, token, mail, key, messageId));
-            return new MailClaim.Granted(id, token, true);
+            return connections.commit(jdbc ->
+                    requests.stream().map(request -> insert(jdbc, request)).toList());
         } catch (DuplicateKeyException e) {
-            // Tried before, or another caller was first by a moment
-            return connections.commit(jdbc -> claimKnown(jdbc, key, token)).orElseGet(MailClaim.HeldByAnother::new);
+            // One of them was tried before, or another caller was first by a moment
+            return requests.stream().map(this::claim).toList();
+        }
+    }
+
+    private MailClaim claim(Request request) {
+        try {
+            return connections.commit(jdbc -> insert(jdbc, request));
+        } catch (DuplicateKeyException e) {
+            return connections
+                    .commit(jdbc -> claimKnown(jdbc, request.key(), UUID.randomUUID()))
+                    .orElseGet(MailClaim.HeldByAnother::new);
         }
     }
 
@@ -78,9 +87,13 @@ class MailStore {
                 .optional();
     }
 
-    private int insert(JdbcClient jdbc, UUID id, UUID token, Mail mail, MailKey key, String messageId) {
+    private MailClaim insert(JdbcClient jdbc, Request request) {
+        UUID id = UUID.randomUUID();
+        UUID token = UUID.randomUUID();
+        Mail mail = request.mail();
+        MailKey key = request.key();
         Instant now = clock.instant();
-        return jdbc.sql(
+        jdbc.sql(
                         """
                         insert into tnl.mail (id, step_key, template, recipient, recipient_name, dossier_reference,
                             state, attachment_names, attempts, message_id, claimed_by, claimed_until,
@@ -97,16 +110,22 @@ class MailStore {
                 .param(
                         "attachmentNames",
                         mail.attachments().stream().map(Attachment::fileName).collect(Collectors.joining("\n")))
-                .param("messageId", messageId)
+                .param("messageId", request.messageId())
                 .param("token", token)
                 .param("until", utc(now.plus(claim)))
                 .param("now", utc(now))
                 .update();
+        return new MailClaim.Granted(id, token, true);
     }
 
-    /** Recorded whoever holds the claim by now: the mail did leave. */
-    void sent(MailClaim.Granted claim, Content content) {
-        connections.commit(jdbc -> jdbc.sql(
+    /** Recorded whoever holds the claims by now: the mails did leave. */
+    void sent(List<Sent> mails) {
+        connections.commit(
+                jdbc -> mails.stream().mapToInt(mail -> sent(jdbc, mail)).sum());
+    }
+
+    private int sent(JdbcClient jdbc, Sent mail) {
+        return jdbc.sql(
                         """
                         update tnl.mail
                            set state = 'SENT', sent_at = :now, last_error = null, claimed_by = null, claimed_until = null,
@@ -115,11 +134,11 @@ class MailStore {
                          where id = :id
                         """)
                 .param("now", utc(clock.instant()))
-                .param("subject", content.subject())
-                .param("text", content.text())
-                .param("html", content.html())
-                .param("id", claim.id())
-                .update());
+                .param("subject", mail.content().subject())
+                .param("text", mail.content().text())
+                .param("html", mail.content().html())
+                .param("id", mail.claim().id())
+                .update();
     }
 
     /** @param content null where the mail could not be rendered */
@@ -143,6 +162,12 @@ class MailStore {
     private static OffsetDateTime utc(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
+
+    /** A mail that is to leave. */
+    record Request(Mail mail, MailKey key, String messageId) {}
+
+    /** A mail that left. */
+    record Sent(MailClaim.Granted claim, Content content) {}
 
     /** What the log shows, secrets masked. */
     record Content(String subject, String html, String text) {}

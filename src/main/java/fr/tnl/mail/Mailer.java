@@ -5,6 +5,8 @@ import fr.tnl.shared.Messages;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,16 +55,47 @@ public class Mailer {
      *     again later
      */
     public void send(Mail mail) {
-        MailKey key = MailKey.of(mail);
-        MailClaim claim = store.claim(mail, key, mailMessages.messageId(key));
-        if (claim instanceof MailClaim.Granted granted) {
-            attempt(mail, key, granted);
-        } else if (claim instanceof MailClaim.HeldByAnother) {
-            throw new MailNotSentException(mail.recipientAddress(), messages.get("mail.reason.busy"));
+        sendAll(List.of(mail));
+    }
+
+    /**
+     * Sends the mails of a step, which are few: each as if alone, but claimed and recorded together. Who can be written
+     * to is, even where another cannot.
+     *
+     * @throws MailNotSentException the first of those that did not leave
+     */
+    public void sendAll(List<Mail> mails) {
+        List<MailStore.Request> requests = mails.stream().map(this::request).toList();
+        List<MailClaim> claims = store.claim(requests);
+        List<MailStore.Sent> sent = new ArrayList<>();
+        MailNotSentException failure = null;
+        for (int i = 0; i < mails.size(); i++) {
+            MailStore.Request request = requests.get(i);
+            try {
+                if (claims.get(i) instanceof MailClaim.Granted granted) {
+                    sent.add(new MailStore.Sent(granted, attempt(request.mail(), request.key(), granted)));
+                } else if (claims.get(i) instanceof MailClaim.HeldByAnother) {
+                    throw new MailNotSentException(request.mail().recipientAddress(), messages.get("mail.reason.busy"));
+                }
+            } catch (MailNotSentException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (!sent.isEmpty()) {
+            store.sent(sent);
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 
-    private void attempt(Mail mail, MailKey key, MailClaim.Granted claim) {
+    private MailStore.Request request(Mail mail) {
+        MailKey key = MailKey.of(mail);
+        return new MailStore.Request(mail, key, mailMessages.messageId(key));
+    }
+
+    /** @return what the log shows of it */
+    private MailStore.Content attempt(Mail mail, MailKey key, MailClaim.Granted claim) {
         MailStore.@Nullable Content logged = null;
         try {
             MailTemplate template = templates.get(mail.template());
@@ -74,10 +107,10 @@ public class Mailer {
                     mailMessages.build(
                             mail, mailMessages.messageId(key), content.subject(), content.html(), content.text()),
                     claim.first()));
+            return logged;
         } catch (MessagingException | IOException | RuntimeException e) {
             throw failed(mail, claim, logged, e);
         }
-        store.sent(claim, logged);
     }
 
     private MailStore.Content content(RenderedMail rendered, Mail mail) {

@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.TransformerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
@@ -45,10 +47,14 @@ public class PdfRenderer {
     static {
         // The library tells of each font and style sheet it reads.
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
-        // For each document's metadata it looks for one through all libraries; the JDK's own is as good
-        System.setProperty(
-                "javax.xml.transform.TransformerFactory",
-                TransformerFactory.newDefaultInstance().getClass().getName());
+        // For each document it looks for these through all libraries; the JDK's own are as good
+        useOwn("javax.xml.transform.TransformerFactory", TransformerFactory.newDefaultInstance());
+        useOwn("javax.xml.parsers.SAXParserFactory", SAXParserFactory.newDefaultInstance());
+        useOwn("javax.xml.parsers.DocumentBuilderFactory", DocumentBuilderFactory.newDefaultInstance());
+    }
+
+    private static void useOwn(String kind, Object factory) {
+        System.setProperty(kind, factory.getClass().getName());
     }
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();

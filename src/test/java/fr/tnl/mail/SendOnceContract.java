@@ -114,6 +114,29 @@ abstract class SendOnceContract {
     }
 
     @Test
+    void sendsTheOthersOfAStepWhereOneDoesNotLeaveAndOnlyThatOneTheNextTime() {
+        List<Mail> both = List.of(receipt("step"), receipt("step", "autre@ville.example"));
+        transport.onDelivery(mail -> {
+            if (mail.key().recipient().startsWith("mairie")) {
+                throw new IllegalStateException("mailbox full");
+            }
+        });
+
+        assertThatExceptionOfType(MailNotSentException.class)
+                .isThrownBy(() -> mailer.sendAll(both))
+                .satisfies(e -> assertThat(messages.of(e)).contains("mailbox full"));
+        assertThat(transport.delivered()).hasSize(1);
+
+        transport.onDelivery(mail -> {});
+        mailer.sendAll(both);
+        mailer.sendAll(both);
+
+        assertThat(transport.delivered())
+                .extracting(mail -> mail.key().recipient())
+                .containsExactly("autre@ville.example", "mairie@ville.example");
+    }
+
+    @Test
     void remembersAsSentWhatLeftBeforeItsCallerRolledBack() {
         transaction.executeWithoutResult(status -> {
             mailer.send(receipt("step"));

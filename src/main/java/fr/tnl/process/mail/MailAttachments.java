@@ -1,7 +1,7 @@
 package fr.tnl.process.mail;
 
 import fr.tnl.award.Certificates;
-import fr.tnl.dossier.Dossiers;
+import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Receipts;
 import fr.tnl.mail.Attachment;
 import fr.tnl.shared.DomainException;
@@ -15,22 +15,20 @@ class MailAttachments {
 
     private static final String PDF = "application/pdf";
 
-    private final Dossiers dossiers;
     private final Receipts receipts;
     private final Certificates certificates;
 
-    MailAttachments(Dossiers dossiers, Receipts receipts, Certificates certificates) {
-        this.dossiers = dossiers;
+    MailAttachments(Receipts receipts, Certificates certificates) {
         this.receipts = receipts;
         this.certificates = certificates;
     }
 
     /** @param kind {@code receipt} or {@code certificate} */
-    List<Attachment> of(String kind, DossierReference reference) {
+    List<Attachment> of(String kind, Dossier dossier) {
+        DossierReference reference = dossier.requireReference();
         return switch (kind) {
             case "receipt" ->
-                List.of(new Attachment(
-                        "accuse-de-reception-" + reference + ".pdf", PDF, receipts.pdf(dossiers.get(reference))));
+                List.of(new Attachment("accuse-de-reception-" + reference + ".pdf", PDF, receipts.pdf(dossier)));
             case "certificate" ->
                 List.of(new Attachment(
                         "certificat-" + reference + ".pdf",

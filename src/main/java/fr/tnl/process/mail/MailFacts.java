@@ -14,7 +14,7 @@ import fr.tnl.correspondence.MailWords;
 import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierEvent;
-import fr.tnl.dossier.Dossiers;
+import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.EventKind;
 import fr.tnl.dossier.Timeline;
 import fr.tnl.mail.MailValue;
@@ -35,7 +35,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MailFacts {
 
-    private final Dossiers dossiers;
     private final Applications applications;
     private final MailWords words;
     private final Timeline timeline;
@@ -50,7 +49,6 @@ class MailFacts {
     private final Messages messages;
 
     MailFacts(
-            Dossiers dossiers,
             Applications applications,
             MailWords words,
             Timeline timeline,
@@ -63,7 +61,6 @@ class MailFacts {
             PublicAddress address,
             AuthorityTimes times,
             Messages messages) {
-        this.dossiers = dossiers;
         this.applications = applications;
         this.words = words;
         this.timeline = timeline;
@@ -79,8 +76,8 @@ class MailFacts {
     }
 
     /** For each of those whom a step writes to, in their order. */
-    List<Map<String, Object>> of(DossierReference reference, List<MailRecipient> recipients) {
-        Dossier dossier = dossiers.get(reference);
+    List<Map<String, Object>> of(Dossier dossier, List<MailRecipient> recipients) {
+        DossierReference reference = dossier.requireReference();
         Map<String, Object> shared = of(dossier);
         Map<String, MailValue> links = words.links(
                 dossier,
@@ -112,11 +109,13 @@ class MailFacts {
         DossierReference reference = dossier.requireReference();
         Map<String, Object> values = new HashMap<>();
         values.put("reference", reference.value());
-        values.put("filedAt", ParisTime.moment(applications.latest(dossier).filedAt()));
+        values.put("filedAt", ParisTime.moment(applications.filedAt(dossier)));
         values.put("closesAt", times.moment(campaigns.get(reference.edition()).closesAt(), dossier.authorityId()));
         values.put("version", dossier.filedVersions());
-        values.put("reason", detailOfLast(EventKind.REJECTED, dossier));
-        completeness.openComplement(reference).ifPresent(complement -> {
+        values.put(
+                "reason",
+                dossier.status() == DossierStatus.INELIGIBLE ? detailOfLast(EventKind.REJECTED, dossier) : "");
+        openComplement(dossier).ifPresent(complement -> {
             values.put("complementRequest", complement.request());
             values.put("complementItems", MailValue.list(wanted(complement)));
             values.put("dueAt", times.moment(complement.dueAt(), dossier.authorityId()));
@@ -124,6 +123,12 @@ class MailFacts {
         awards.findProclaimed(dossier)
                 .ifPresent(decision -> putResult(values, decision, dossier, editions.get(reference.edition())));
         return values;
+    }
+
+    private Optional<Complement> openComplement(Dossier dossier) {
+        return dossier.status() == DossierStatus.COMPLEMENT_REQUESTED
+                ? completeness.openComplement(dossier.requireReference())
+                : Optional.empty();
     }
 
     /** For a mail that is about no dossier in particular. */
@@ -160,12 +165,8 @@ class MailFacts {
         values.put("mentionsSentence", mentions(decision, edition));
         values.put("feedback", feedback(decision, dossier));
         values.put("certificateNumber", decision.reference());
-        values.put(
-                "verificationLink",
-                certificates
-                        .find(dossier.requireReference())
-                        .map(certificate -> address.of("/verifier/" + certificate.verificationCode()))
-                        .orElse(""));
+        String code = certificates.codes(List.of(decision.reference())).get(decision.reference());
+        values.put("verificationLink", code == null ? "" : address.of("/verifier/" + code));
     }
 
     private String mentions(Decision decision, Edition edition) {

@@ -2,17 +2,16 @@ package fr.tnl.process.mail;
 
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
-import fr.tnl.dossier.Dossiers;
+import fr.tnl.dossier.Dossier;
 import fr.tnl.process.variables.CampaignVariables;
-import fr.tnl.process.variables.DossierVariables;
 import fr.tnl.process.variables.ReviewVariables;
 import fr.tnl.review.Juror;
 import fr.tnl.review.Jurors;
 import fr.tnl.shared.DomainException;
-import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.EditionCode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -21,20 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 class MailRecipients {
 
-    private final Dossiers dossiers;
     private final Jurors jurors;
     private final Editions editions;
 
-    MailRecipients(Dossiers dossiers, Jurors jurors, Editions editions) {
-        this.dossiers = dossiers;
+    MailRecipients(Jurors jurors, Editions editions) {
         this.jurors = jurors;
         this.editions = editions;
     }
 
-    /** @param to {@code applicant}, {@code juror} or {@code secretariat} */
-    List<MailRecipient> of(String to, DelegateExecution execution) {
+    /**
+     * @param to {@code applicant}, {@code juror} or {@code secretariat}
+     * @param dossier that the process is about
+     */
+    List<MailRecipient> of(String to, Optional<Dossier> dossier, DelegateExecution execution) {
         return switch (kind(to)) {
-            case APPLICANT -> applicants(new DossierReference(DossierVariables.REFERENCE.get(execution)));
+            case APPLICANT -> applicants(dossier.orElseThrow(() -> DomainException.of("process.mail.noDossier")));
             case JUROR -> List.of(juror(ReviewVariables.JUROR.get(execution)));
             case SECRETARIAT ->
                 List.of(secretariat(editions.get(new EditionCode(CampaignVariables.EDITION.get(execution)))));
@@ -48,8 +48,8 @@ class MailRecipients {
                 .orElseThrow(() -> DomainException.of("process.mail.unknownRecipient", to));
     }
 
-    private List<MailRecipient> applicants(DossierReference reference) {
-        return dossiers.get(reference).reachable().stream()
+    private static List<MailRecipient> applicants(Dossier dossier) {
+        return dossier.reachable().stream()
                 .map(contact -> new MailRecipient(MailRecipient.Kind.APPLICANT, contact.name(), contact.email(), ""))
                 .toList();
     }

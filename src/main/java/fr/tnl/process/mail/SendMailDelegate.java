@@ -1,5 +1,7 @@
 package fr.tnl.process.mail;
 
+import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.Dossiers;
 import fr.tnl.mail.Attachment;
 import fr.tnl.mail.Mail;
 import fr.tnl.mail.Mailer;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.stereotype.Component;
@@ -35,6 +38,7 @@ class SendMailDelegate extends DomainStep {
     private static final String DAY = "day";
 
     private final Mailer mailer;
+    private final Dossiers dossiers;
     private final MailRecipients recipients;
     private final MailFacts facts;
     private final MailAttachments attachments;
@@ -43,12 +47,14 @@ class SendMailDelegate extends DomainStep {
     SendMailDelegate(
             StepSupport support,
             Mailer mailer,
+            Dossiers dossiers,
             MailRecipients recipients,
             MailFacts facts,
             MailAttachments attachments,
             Clock clock) {
         super(support);
         this.mailer = mailer;
+        this.dossiers = dossiers;
         this.recipients = recipients;
         this.facts = facts;
         this.attachments = attachments;
@@ -57,32 +63,34 @@ class SendMailDelegate extends DomainStep {
 
     @Override
     protected void run(DelegateExecution execution) {
-        Optional<DossierReference> dossier =
-                DossierVariables.REFERENCE.find(execution).map(DossierReference::new);
+        Optional<Dossier> dossier = DossierVariables.REFERENCE
+                .find(execution)
+                .map(DossierReference::new)
+                .map(dossiers::get);
         String template = TEMPLATE.get(execution);
         List<Attachment> files = ATTACHMENT
                 .find(execution)
                 .map(kind -> attachments.of(kind, dossier.orElseThrow()))
                 .orElse(List.of());
         String stepKey = stepKey(execution, template);
-        List<MailRecipient> to = recipients.of(TO.get(execution), execution);
+        List<MailRecipient> to = recipients.of(TO.get(execution), dossier, execution);
         List<Map<String, Object>> values = facts(execution, dossier, to);
-        for (int i = 0; i < to.size(); i++) {
-            mailer.send(new Mail(
-                    stepKey,
-                    template,
-                    to.get(i).address(),
-                    to.get(i).name(),
-                    dossier.map(DossierReference::value).orElse(null),
-                    values.get(i),
-                    files));
-        }
+        mailer.sendAll(IntStream.range(0, to.size())
+                .mapToObj(i -> new Mail(
+                        stepKey,
+                        template,
+                        to.get(i).address(),
+                        to.get(i).name(),
+                        dossier.map(Dossier::reference).orElse(null),
+                        values.get(i),
+                        files))
+                .toList());
     }
 
     /** A process that is about no dossier speaks of its edition. */
     private List<Map<String, Object>> facts(
-            DelegateExecution execution, Optional<DossierReference> dossier, List<MailRecipient> to) {
-        return dossier.map(reference -> facts.of(reference, to)).orElseGet(() -> to.stream()
+            DelegateExecution execution, Optional<Dossier> dossier, List<MailRecipient> to) {
+        return dossier.map(found -> facts.of(found, to)).orElseGet(() -> to.stream()
                 .map(recipient -> editionFacts(execution, recipient))
                 .toList());
     }

@@ -9,7 +9,6 @@ import static org.mockito.Mockito.when;
 
 import fr.tnl.authority.TimesOf;
 import fr.tnl.award.Awards;
-import fr.tnl.award.Certificate;
 import fr.tnl.award.Certificates;
 import fr.tnl.award.Decision;
 import fr.tnl.campaign.CampaignState;
@@ -25,9 +24,7 @@ import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierEvent;
 import fr.tnl.dossier.DossierPart.Kind;
 import fr.tnl.dossier.DossierStatus;
-import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.EventKind;
-import fr.tnl.dossier.FiledVersion;
 import fr.tnl.dossier.Timeline;
 import fr.tnl.mail.RealMails;
 import fr.tnl.process.testing.Given;
@@ -70,8 +67,7 @@ class MailFactsTest {
     private static final MailRecipient JUROR =
             new MailRecipient(MailRecipient.Kind.JUROR, "Alice Martin", "alice@jury.example", "alice");
 
-    private final Dossier dossier = Given.dossier(Track.LABEL);
-    private final Dossiers dossiers = mock(Dossiers.class);
+    private Dossier dossier = Given.dossier(Track.LABEL);
     private final Applications applications = mock(Applications.class);
     private final ApplicantAccess access = mock(ApplicantAccess.class);
     private final Timeline timeline = mock(Timeline.class);
@@ -80,7 +76,6 @@ class MailFactsTest {
     private final Awards awards = mock(Awards.class);
     private final Certificates certificates = mock(Certificates.class);
     private final MailFacts facts = new MailFacts(
-            dossiers,
             applications,
             new MailWords(RealEditions.all(), access, new PublicAddress("https://label.example")),
             timeline,
@@ -95,10 +90,8 @@ class MailFactsTest {
             Texts.messages());
 
     MailFactsTest() {
-        when(dossiers.get(REFERENCE)).thenReturn(dossier);
-        when(applications.latest(dossier))
-                .thenReturn(new FiledVersion(1, null, null, List.of(), "", paris("2026-09-20T10:00")));
-        when(applications.selfAssessment(dossier)).thenReturn(new SelfAssessment(List.of()));
+        when(applications.filedAt(any())).thenReturn(paris("2026-09-20T10:00"));
+        when(applications.selfAssessment(any())).thenReturn(new SelfAssessment(List.of()));
         when(access.issueLinks(any(), any())).then(call -> call.<List<String>>getArgument(1).stream()
                 .collect(Collectors.toMap(email -> email, email -> "secret-of-anne")));
     }
@@ -276,6 +269,7 @@ class MailFactsTest {
     }
 
     private void complement(ComplementItem... items) {
+        dossier = Given.with(dossier, DossierStatus.COMPLEMENT_REQUESTED);
         when(completeness.openComplement(REFERENCE))
                 .thenReturn(Optional.of(new Complement(
                         UUID.randomUUID(),
@@ -293,11 +287,13 @@ class MailFactsTest {
     /** What has happened to the dossier when its process sends this mail. */
     private void comesTo(String template) {
         switch (template) {
-            case "ineligible" ->
+            case "ineligible" -> {
+                dossier = Given.with(dossier, DossierStatus.INELIGIBLE);
                 when(timeline.of(dossier.id()))
                         .thenReturn(List.of(
                                 rejected("Un premier motif."),
                                 rejected("Une association n’est pas une collectivité.")));
+            }
             case "complement-request", "complement-reminder" -> complement();
             case "review-digest" ->
                 when(pending.of(REFERENCE.edition(), "alice"))
@@ -309,9 +305,8 @@ class MailFactsTest {
             case "not-awarded", "badge-not-awarded" -> decided(Level.NONE, "", "Beau dossier.");
             case "certificate" -> {
                 decided(Level.GOLD, "", "Beau dossier.");
-                when(certificates.find(REFERENCE))
-                        .thenReturn(Optional.of(
-                                new Certificate(REFERENCE.value(), "ABCDEFGHJKMN", new byte[0], Instant.EPOCH)));
+                when(certificates.codes(List.of(REFERENCE.value())))
+                        .thenReturn(Map.of(REFERENCE.value(), "ABCDEFGHJKMN"));
             }
             default -> {}
         }
@@ -371,6 +366,6 @@ class MailFactsTest {
     }
 
     private Map<String, Object> of(MailRecipient recipient) {
-        return facts.of(REFERENCE, List.of(recipient)).get(0);
+        return facts.of(dossier, List.of(recipient)).get(0);
     }
 }

@@ -11,7 +11,6 @@ import fr.tnl.award.Certificate;
 import fr.tnl.award.Certificates;
 import fr.tnl.campaign.Track;
 import fr.tnl.dossier.Dossier;
-import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.Receipts;
 import fr.tnl.mail.Attachment;
 import fr.tnl.process.testing.FakeExecution;
@@ -34,29 +33,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MailStepsTest {
 
     private final Dossier dossier = Given.dossier(Track.LABEL);
-    private final Dossiers dossiers = mock(Dossiers.class);
-
-    MailStepsTest() {
-        when(dossiers.get(REFERENCE)).thenReturn(dossier);
-    }
 
     @Nested
     class Recipients {
 
         private final Jurors jurors = mock(Jurors.class);
-        private final MailRecipients recipients = new MailRecipients(dossiers, jurors, RealEditions.all());
+        private final MailRecipients recipients = new MailRecipients(jurors, RealEditions.all());
         private final FakeExecution execution = new FakeExecution()
                 .with(DossierVariables.REFERENCE, REFERENCE.value())
                 .with(DossierVariables.EDITION, "2026");
 
         @Test
         void areBothContactsOfTheApplicant() {
-            assertThat(recipients.of("applicant", execution))
+            assertThat(recipients.of("applicant", Optional.of(dossier), execution))
                     .containsExactlyInAnyOrder(
                             new MailRecipient(
                                     MailRecipient.Kind.APPLICANT, "Anne Dupont", "anne.dupont@rennes.example", ""),
                             new MailRecipient(
                                     MailRecipient.Kind.APPLICANT, "Yann Le Goff", "yann.legoff@rennes.example", ""));
+        }
+
+        @Test
+        void areNoApplicantsWhereTheProcessIsAboutNoDossier() {
+            assertThatExceptionOfType(DomainException.class)
+                    .isThrownBy(() -> recipients.of("applicant", Optional.empty(), execution))
+                    .satisfies(refused -> assertThat(refused.key()).isEqualTo("process.mail.noDossier"));
         }
 
         @Test
@@ -66,14 +67,14 @@ class MailStepsTest {
                             new Juror("alice", "Alice Martin", "alice@jury.example", true, "", Set.of(), Set.of(), 1));
             execution.with(ReviewVariables.JUROR, "alice");
 
-            assertThat(recipients.of("juror", execution))
+            assertThat(recipients.of("juror", Optional.of(dossier), execution))
                     .containsExactly(
                             new MailRecipient(MailRecipient.Kind.JUROR, "Alice Martin", "alice@jury.example", "alice"));
         }
 
         @Test
         void areTheContactOfTheEdition() {
-            assertThat(recipients.of("secretariat", execution))
+            assertThat(recipients.of("secretariat", Optional.empty(), execution))
                     .extracting(MailRecipient::address)
                     .containsExactly("label@adullact.example");
         }
@@ -82,7 +83,7 @@ class MailStepsTest {
         @ValueSource(strings = {"applicants", "APPLICANT", ""})
         void areNobodyElse(String to) {
             assertThatExceptionOfType(DomainException.class)
-                    .isThrownBy(() -> recipients.of(to, execution))
+                    .isThrownBy(() -> recipients.of(to, Optional.of(dossier), execution))
                     .satisfies(refused -> assertThat(refused.key()).isEqualTo("process.mail.unknownRecipient"));
         }
     }
@@ -92,13 +93,13 @@ class MailStepsTest {
 
         private final Receipts receipts = mock(Receipts.class);
         private final Certificates certificates = mock(Certificates.class);
-        private final MailAttachments attachments = new MailAttachments(dossiers, receipts, certificates);
+        private final MailAttachments attachments = new MailAttachments(receipts, certificates);
 
         @Test
         void areTheReceiptOfWhatWasFiled() {
             when(receipts.pdf(dossier)).thenReturn(new byte[] {1});
 
-            assertThat(attachments.of("receipt", REFERENCE))
+            assertThat(attachments.of("receipt", dossier))
                     .extracting(Attachment::fileName)
                     .containsExactly("accuse-de-reception-TNL-2026-0001.pdf");
             verifyNoInteractions(certificates);
@@ -107,12 +108,12 @@ class MailStepsTest {
         @Test
         void areTheCertificateOnceItIsIssued() {
             assertThatExceptionOfType(DomainException.class)
-                    .isThrownBy(() -> attachments.of("certificate", REFERENCE))
+                    .isThrownBy(() -> attachments.of("certificate", dossier))
                     .satisfies(refused -> assertThat(refused.key()).isEqualTo("process.mail.noCertificate"));
             when(certificates.find(REFERENCE))
                     .thenReturn(Optional.of(new Certificate(REFERENCE.value(), "CODE", new byte[] {2}, Instant.EPOCH)));
 
-            assertThat(attachments.of("certificate", REFERENCE))
+            assertThat(attachments.of("certificate", dossier))
                     .extracting(Attachment::fileName)
                     .containsExactly("certificat-TNL-2026-0001.pdf");
         }
@@ -120,7 +121,7 @@ class MailStepsTest {
         @Test
         void areNothingElse() {
             assertThatExceptionOfType(DomainException.class)
-                    .isThrownBy(() -> attachments.of("passwords", REFERENCE))
+                    .isThrownBy(() -> attachments.of("passwords", dossier))
                     .satisfies(refused -> assertThat(refused.key()).isEqualTo("process.mail.unknownAttachment"));
         }
     }

@@ -54,6 +54,25 @@ public final class Given {
                 1);
     }
 
+    /** The same dossier, later. */
+    public static Dossier with(Dossier dossier, DossierStatus status) {
+        return new Dossier(
+                dossier.id(),
+                dossier.reference(),
+                dossier.edition(),
+                dossier.track(),
+                dossier.authorityId(),
+                dossier.authorityName(),
+                status,
+                dossier.place(),
+                dossier.filedVersions(),
+                dossier.createdAt(),
+                dossier.updatedAt(),
+                dossier.filedAt(),
+                dossier.contacts(),
+                dossier.version());
+    }
+
     public static LocalAuthority authority(AuthorityKind kind, Integer population) {
         return new LocalAuthority(
                 "COMMUNE-35238",
