@@ -20,7 +20,7 @@ public class Editions {
 
     private final Map<EditionCode, Edition> editions;
 
-    Editions(ProcessesFolder folder) {
+    public Editions(ProcessesFolder folder) {
         Map<EditionCode, Edition> read = new HashMap<>();
         for (Path file : folder.files("editions", ".yaml")) {
             Edition edition = read(file);

@@ -26,7 +26,7 @@ public class MailTemplates {
     private final ResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
     private final String folder;
 
-    MailTemplates(@Value("${tnl.processes.location:file:./processes}") String location) {
+    public MailTemplates(@Value("${tnl.processes.location:file:./processes}") String location) {
         String url = ResourceUtils.isUrl(location) ? location : "file:" + location;
         this.folder = url.replaceAll("/+$", "") + "/mails/";
     }

@@ -6,6 +6,7 @@ import fr.tnl.mail.Attachment;
 import fr.tnl.mail.Mail;
 import fr.tnl.mail.Mailer;
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.variables.CampaignVariables;
 import fr.tnl.process.variables.DossierVariables;
@@ -28,13 +29,17 @@ import org.springframework.stereotype.Component;
  * Sends a mail of {@code mails/} as its step says: {@code mailTemplate}, {@code mailTo}, and where wished
  * {@code mailAttachment} and {@code mailOncePer}.
  */
+@Step(
+        reads = {"mailTemplate", "mailTo"},
+        mayRead = {"edition", "juror", "mailAttachment", "mailOncePer", "reference", "tiesDueAt"},
+        outside = true)
 @Component
 class SendMailDelegate extends DomainStep {
 
-    private static final Variable<String> TEMPLATE = new Variable<>("mailTemplate", String.class);
-    private static final Variable<String> TO = new Variable<>("mailTo", String.class);
-    private static final Variable<String> ATTACHMENT = new Variable<>("mailAttachment", String.class);
-    private static final Variable<String> ONCE_PER = new Variable<>("mailOncePer", String.class);
+    private static final Variable<String> TEMPLATE = new Variable<>(MailInputs.TEMPLATE, String.class);
+    private static final Variable<String> TO = new Variable<>(MailInputs.TO, String.class);
+    private static final Variable<String> ATTACHMENT = new Variable<>(MailInputs.ATTACHMENT, String.class);
+    private static final Variable<String> ONCE_PER = new Variable<>(MailInputs.ONCE_PER, String.class);
     private static final String DAY = "day";
 
     private final Mailer mailer;

@@ -8,6 +8,12 @@ public final class CampaignVariables {
     public static final String PROCESS = "campaign";
     public static final String CLOSING_POSTPONED = "campaign.closingPostponed";
 
+    /** Elements where the application looks for the campaign. */
+    public static final String END_OF_EMBARGO = "intermediateEvent_embargoOver";
+
+    public static final String APPROVAL = "userTask_approvePalmares";
+    public static final String COUNTERSIGNATURE = "userTask_countersignPalmares";
+
     public static final Variable<String> EDITION = new Variable<>("edition", String.class);
     public static final Variable<String> EDITION_TITLE = new Variable<>("editionTitle", String.class);
     public static final Variable<Date> OPENS_AT = new Variable<>("opensAt", Date.class);

@@ -7,6 +7,8 @@ import java.util.Map;
 /** Variables of {@code juror-ties.bpmn}, besides those of the campaign and the juror's account. */
 public final class TiesVariables {
 
+    public static final String PROCESS = "jurorTies";
+
     /** Message that starts it. */
     public static final String ASKED = "juror.tiesAsked";
 

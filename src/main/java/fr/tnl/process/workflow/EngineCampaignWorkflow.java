@@ -22,8 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EngineCampaignWorkflow implements CampaignWorkflow {
 
-    private static final String END_OF_EMBARGO = "intermediateEvent_embargoOver";
-    private static final String[] SIGNATURES = {"userTask_approvePalmares", "userTask_countersignPalmares"};
+    private static final String[] SIGNATURES = {CampaignVariables.APPROVAL, CampaignVariables.COUNTERSIGNATURE};
 
     private final Campaigns campaigns;
     private final RuntimeService runtimeService;
@@ -94,7 +93,7 @@ class EngineCampaignWorkflow implements CampaignWorkflow {
         managementService
                 .createJobQuery()
                 .processInstanceId(instance)
-                .activityId(END_OF_EMBARGO)
+                .activityId(CampaignVariables.END_OF_EMBARGO)
                 .list()
                 .forEach(timer -> managementService.setJobDuedate(timer.getId(), proclaimsAt));
         taskService

@@ -1,6 +1,7 @@
 package fr.tnl.process.delegates.campaign;
 
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.mail.PostponementMails;
 import fr.tnl.process.variables.CampaignVariables;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Tells the contacts of open dossiers that the closing was postponed. */
+@Step(reads = "edition", outside = true)
 @Component
 class AnnouncePostponementDelegate extends DomainStep {
 

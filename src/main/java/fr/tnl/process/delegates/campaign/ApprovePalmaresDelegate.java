@@ -3,6 +3,7 @@ package fr.tnl.process.delegates.campaign;
 import fr.tnl.palmares.Answer;
 import fr.tnl.palmares.Signatures;
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.forms.SignatureInput;
 import fr.tnl.process.variables.CampaignVariables;
@@ -13,6 +14,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** The presidency signs the palmarès, or says why not. */
+@Step(
+        reads = "edition",
+        writes = "palmaresSigned",
+        answers = {"listFingerprint", "signature=SIGN|WITHHOLD", "signatureNote", "withholdReason"})
 @Component
 class ApprovePalmaresDelegate extends DomainStep {
 

@@ -1,6 +1,7 @@
 package fr.tnl.process.delegates.campaign;
 
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.variables.CampaignVariables;
 import fr.tnl.review.Jury;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Asks the jury for its ties. */
+@Step(reads = "edition")
 @Component
 class AskForTiesDelegate extends DomainStep {
 

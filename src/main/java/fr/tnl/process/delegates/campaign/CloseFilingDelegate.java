@@ -2,6 +2,7 @@ package fr.tnl.process.delegates.campaign;
 
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.variables.CampaignVariables;
 import fr.tnl.shared.EditionCode;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Closes filing for good; the dossiers that wait for it go to the jury. */
+@Step(reads = "edition")
 @Component
 class CloseFilingDelegate extends DomainStep {
 

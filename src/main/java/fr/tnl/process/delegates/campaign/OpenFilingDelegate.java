@@ -2,6 +2,7 @@ package fr.tnl.process.delegates.campaign;
 
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.variables.CampaignVariables;
 import fr.tnl.shared.EditionCode;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Opens filing when its hour has come. */
+@Step(reads = "edition")
 @Component
 class OpenFilingDelegate extends DomainStep {
 

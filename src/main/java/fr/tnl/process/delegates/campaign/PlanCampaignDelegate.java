@@ -4,6 +4,7 @@ import fr.tnl.campaign.CampaignCalendar;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Editions;
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.variables.CampaignVariables;
 import fr.tnl.shared.EditionCode;
@@ -11,6 +12,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Records the calendar that the start form gave, and makes the edition the campaign's business key. */
+@Step(
+        reads = "edition",
+        writes = {"closesAt", "dayBeforeClosing", "editionTitle", "opensAt", "proclaimsAt", "weekBeforeClosing"})
 @Component
 class PlanCampaignDelegate extends DomainStep {
 

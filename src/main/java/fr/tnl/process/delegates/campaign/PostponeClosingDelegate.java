@@ -3,6 +3,7 @@ package fr.tnl.process.delegates.campaign;
 import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.variables.CampaignVariables;
 import fr.tnl.shared.EditionCode;
@@ -11,6 +12,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Moves the closing to the date that came with the message; timers and reminders follow. */
+@Step(
+        reads = {"closesAt", "edition"},
+        writes = {"closesAt", "dayBeforeClosing", "opensAt", "proclaimsAt", "weekBeforeClosing"})
 @Component
 class PostponeClosingDelegate extends DomainStep {
 

@@ -1,6 +1,7 @@
 package fr.tnl.process.delegates.campaign;
 
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.mail.DraftReminders;
 import fr.tnl.process.variables.CampaignVariables;
@@ -9,6 +10,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Writes to those whose draft is not filed yet. */
+@Step(
+        reads = {"daysBefore", "edition"},
+        outside = true)
 @Component
 class RemindDraftsDelegate extends DomainStep {
 

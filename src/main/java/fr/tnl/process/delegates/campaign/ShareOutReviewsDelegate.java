@@ -1,6 +1,7 @@
 package fr.tnl.process.delegates.campaign;
 
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.variables.CampaignVariables;
 import fr.tnl.review.Appointments;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Shares the dossiers that wait for the jury out among its members. */
+@Step(reads = "edition")
 @Component
 class ShareOutReviewsDelegate extends DomainStep {
 

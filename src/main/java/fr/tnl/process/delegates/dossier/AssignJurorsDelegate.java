@@ -1,6 +1,7 @@
 package fr.tnl.process.delegates.dossier;
 
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.variables.DossierVariables;
 import fr.tnl.review.Appointments;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Opens the reviews of a dossier and finds a juror for each. */
+@Step(reads = "reference")
 @Component
 class AssignJurorsDelegate extends DomainStep {
 

@@ -2,6 +2,7 @@ package fr.tnl.process.delegates.dossier;
 
 import fr.tnl.award.Deliberations;
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.variables.DossierVariables;
 import fr.tnl.review.Consolidation;
@@ -11,6 +12,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Brings the reviews together into one result, before the presidency, or finds that one is still owed. */
+@Step(
+        reads = "reference",
+        writes = {"reviewsSuffice", "totalScore"})
 @Component
 class ConsolidateReviewsDelegate extends DomainStep {
 

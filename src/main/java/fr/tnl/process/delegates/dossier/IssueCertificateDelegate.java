@@ -2,6 +2,7 @@ package fr.tnl.process.delegates.dossier;
 
 import fr.tnl.award.Certificates;
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.variables.DossierVariables;
 import fr.tnl.shared.DossierReference;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Issues a laureate's certificate. */
+@Step(reads = "reference")
 @Component
 class IssueCertificateDelegate extends DomainStep {
 

@@ -3,6 +3,7 @@ package fr.tnl.process.delegates.dossier;
 import fr.tnl.award.Awards;
 import fr.tnl.award.Decision;
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.variables.DossierVariables;
 import fr.tnl.shared.DossierReference;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Turns the decision into the dossier's public result. */
+@Step(reads = "reference", writes = "awarded")
 @Component
 class ProclaimResultDelegate extends DomainStep {
 

@@ -6,6 +6,7 @@ import fr.tnl.completeness.ComplementRequest;
 import fr.tnl.completeness.Completeness;
 import fr.tnl.completeness.Outcome;
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.forms.TaskInput;
 import fr.tnl.process.variables.DossierVariables;
@@ -16,6 +17,16 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Records a completeness check; an incomplete dossier gets the dates of its complement. */
+@Step(
+        reads = "reference",
+        writes = {"complementDueAt", "complementReminderAt", "dossierComplete"},
+        answers = {
+            "complementDocuments",
+            "complementQuestions",
+            "complementRequest",
+            "completenessOutcome=COMPLETE|INCOMPLETE",
+            "internalNote"
+        })
 @Component
 class RecordCompletenessCheckDelegate extends DomainStep {
 

@@ -4,6 +4,7 @@ import fr.tnl.award.Awards;
 import fr.tnl.award.Deliberation;
 import fr.tnl.campaign.Level;
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.forms.TaskInput;
 import fr.tnl.process.variables.DossierVariables;
@@ -13,6 +14,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Records what the jury decided. */
+@Step(
+        reads = {"proposedLevel", "reference"},
+        answers = {"feedback", "level=GOLD|SILVER|BRONZE|NONE", "levelReason", "mentions"})
 @Component
 class RecordDecisionDelegate extends DomainStep {
 

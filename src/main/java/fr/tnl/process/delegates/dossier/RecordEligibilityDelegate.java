@@ -2,6 +2,7 @@ package fr.tnl.process.delegates.dossier;
 
 import fr.tnl.completeness.Completeness;
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.forms.TaskInput;
 import fr.tnl.process.variables.DossierVariables;
@@ -10,6 +11,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Records what the secretariat ruled on a doubtful dossier. */
+@Step(
+        reads = "reference",
+        writes = {"derogation", "eligibility"},
+        answers = {"eligibilityComment", "eligibilityRuling=ACCEPTED|REFUSED"})
 @Component
 class RecordEligibilityDelegate extends DomainStep {
 

@@ -1,6 +1,7 @@
 package fr.tnl.process.delegates.review;
 
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.variables.ReviewVariables;
 import fr.tnl.review.Appointments;
@@ -9,6 +10,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Sees to it that a review has a juror, where one is left. */
+@Step(
+        reads = "reviewId",
+        writes = {"juror", "jurorFound", "reviewDueAt", "reviewInvitationAt", "reviewReminderAt"})
 @Component
 class AppointJurorDelegate extends DomainStep {
 

@@ -1,6 +1,7 @@
 package fr.tnl.process.delegates.review;
 
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.forms.TaskInput;
 import fr.tnl.process.variables.ReviewVariables;
@@ -11,6 +12,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Records whom the secretariat chose, or that the jury goes on without this review. */
+@Step(
+        reads = "reviewId",
+        writes = {"juror", "jurorFound", "reviewDueAt", "reviewInvitationAt", "reviewReminderAt"},
+        answers = {"chosenJuror", "jurorChoice=ASSIGN|WAIVE", "waiveReason"})
 @Component
 class RecordJurorChoiceDelegate extends DomainStep {
 

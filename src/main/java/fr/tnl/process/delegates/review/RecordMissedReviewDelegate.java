@@ -1,6 +1,7 @@
 package fr.tnl.process.delegates.review;
 
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.variables.ReviewVariables;
 import fr.tnl.review.Reviews;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Notes that the deadline passed without a review. */
+@Step(reads = "reviewId")
 @Component
 class RecordMissedReviewDelegate extends DomainStep {
 

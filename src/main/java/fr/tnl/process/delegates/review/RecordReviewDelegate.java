@@ -1,6 +1,7 @@
 package fr.tnl.process.delegates.review;
 
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.forms.TaskInput;
 import fr.tnl.process.variables.ReviewVariables;
@@ -14,6 +15,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Records a juror's review, or the recusal. */
+@Step(
+        reads = {"juror", "reviewId"},
+        writes = "recused",
+        answers = {"overallComment", "recusalReason", "recused"},
+        answersForEachAxis = {"comment_", "score_"})
 @Component
 class RecordReviewDelegate extends DomainStep {
 

@@ -1,6 +1,7 @@
 package fr.tnl.process.delegates.review;
 
 import fr.tnl.process.delegates.DomainStep;
+import fr.tnl.process.delegates.Step;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.forms.TaskInput;
 import fr.tnl.process.variables.CampaignVariables;
@@ -16,6 +17,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Records the ties that a juror declares, and what they know best. */
+@Step(
+        reads = {"edition", "juror"},
+        answers = {"associatedWith", "electedIn", "employedBy", "expertise", "otherwiseTied"})
 @Component
 class RecordTiesDelegate extends DomainStep {
 

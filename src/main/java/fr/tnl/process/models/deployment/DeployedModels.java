@@ -1,5 +1,6 @@
-package fr.tnl.process.models;
+package fr.tnl.process.models.deployment;
 
+import fr.tnl.process.models.check.CheckedBefore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What was checked and deployed before. */
 @Component
-class DeployedModels {
+class DeployedModels implements CheckedBefore {
 
     /** Name of every deployment of the folder. */
     static final String NAME = "processes";
@@ -25,7 +26,8 @@ class DeployedModels {
     }
 
     /** Whether the newest deployment holds this very file: what is costly to check was checked then. */
-    boolean holds(Path file) {
+    @Override
+    public boolean holds(Path file) {
         List<Deployment> newest = repositoryService
                 .createDeploymentQuery()
                 .deploymentName(NAME)

@@ -1,5 +1,7 @@
-package fr.tnl.process.models;
+package fr.tnl.process.models.deployment;
 
+import fr.tnl.process.models.check.Finding;
+import fr.tnl.process.models.check.ModelCheck;
 import fr.tnl.shared.ProcessesFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,19 +28,23 @@ class ModelDeployment implements SmartInitializingSingleton {
     private final RepositoryService repositoryService;
     private final ProcessesFolder folder;
     private final ModelCheck check;
+    private final DeployedModels deployed;
 
-    ModelDeployment(RepositoryService repositoryService, ProcessesFolder folder, ModelCheck check) {
+    ModelDeployment(
+            RepositoryService repositoryService, ProcessesFolder folder, ModelCheck check, DeployedModels deployed) {
         this.repositoryService = repositoryService;
         this.folder = folder;
         this.check = check;
+        this.deployed = deployed;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        List<Finding> findings = check.run();
-        if (!findings.isEmpty()) {
+        List<Finding> findings = check.run(folder, deployed);
+        if (findings.stream().anyMatch(Finding::refuses)) {
             throw new ModelsRefused(findings);
         }
+        findings.forEach(warning -> log.warn("{}", warning));
         DeploymentBuilder deployment = repositoryService
                 .createDeployment()
                 .name(DeployedModels.NAME)

@@ -1,5 +1,6 @@
-package fr.tnl.process.models;
+package fr.tnl.process.models.deployment;
 
+import fr.tnl.process.models.check.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,8 +10,8 @@ public class ModelsRefused extends RuntimeException {
     private final transient List<Finding> findings;
 
     ModelsRefused(List<Finding> findings) {
-        super(findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
-        this.findings = List.copyOf(findings);
+        super(findings.stream().filter(Finding::refuses).map(Finding::toString).collect(Collectors.joining("\n")));
+        this.findings = findings.stream().filter(Finding::refuses).toList();
     }
 
     public List<Finding> findings() {

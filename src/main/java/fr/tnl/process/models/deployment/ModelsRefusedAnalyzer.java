@@ -1,4 +1,4 @@
-package fr.tnl.process.models;
+package fr.tnl.process.models.deployment;
 
 import java.util.stream.Collectors;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;

@@ -1,4 +1,4 @@
-package fr.tnl.process.models;
+package fr.tnl.process.models.check;
 
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package fr.tnl.process.models;
+package fr.tnl.process.models.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ class ModelCheckTest {
 
     @Test
     void findsNothingWrongWithTheRealFolder() {
-        assertThat(processes.check().run()).isEmpty();
+        assertThat(processes.findings()).isEmpty();
     }
 
     @ParameterizedTest(name = "{4} in {0}")
@@ -68,7 +68,7 @@ class ModelCheckTest {
         assertThat(finding.file()).isEqualTo(file);
         assertThat(finding.element()).isEqualTo(element);
         assertThat(plain(finding.text())).contains(text);
-        assertThat(plain(finding.toString())).startsWith(file + ", élément « " + element + " » : ");
+        assertThat(plain(finding.toString())).startsWith(file + ", élément « " + element + " »");
     }
 
     @Test
@@ -85,9 +85,9 @@ class ModelCheckTest {
                 .replace("dossier.bpmn", ">not-awarded<", ">rejected<")
                 .write("forms/deliberate.form", "{");
 
-        assertThat(processes.check().run())
+        assertThat(processes.findings())
                 .extracting(Finding::file, Finding::element)
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("campaign.bpmn", "serviceTask_openFiling"),
                         org.assertj.core.groups.Tuple.tuple("dossier.bpmn", "serviceTask_sendNotAwarded"),
                         org.assertj.core.groups.Tuple.tuple("deliberate.form", ""));
@@ -97,10 +97,8 @@ class ModelCheckTest {
     void namesAModelThatCannotBeRead() throws IOException {
         processes.replace("jury-review.bpmn", "</bpmn:definitions>", "");
 
-        assertThat(processes.check().run())
-                .extracting(Finding::file)
-                .containsExactlyInAnyOrder("jury-review.bpmn", "dossier.bpmn");
-        assertThat(processes.check().run())
+        assertThat(processes.findings()).extracting(Finding::file).containsExactly("jury-review.bpmn");
+        assertThat(processes.findings())
                 .filteredOn(finding -> finding.file().equals("jury-review.bpmn"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.text()).contains("n’est pas lisible"));
@@ -168,7 +166,7 @@ class ModelCheckTest {
                         "{\"type\": \"text\", \"id\": \"t\", \"text\": \"x\", \"conditional\":"
                                 + " {\"hide\": \"=count(unknown) > 2 or not(list contains(other, 1))\"}}"));
 
-        assertThat(processes.check().run()).isEmpty();
+        assertThat(processes.findings()).isEmpty();
     }
 
     @Test
@@ -185,7 +183,7 @@ class ModelCheckTest {
     void namesTheQuestionThatThePortalCannotShow() throws IOException {
         processes.write(
                 "forms/new-badge.form", form("new-badge", "{\"type\": \"html\", \"id\": \"h\", \"content\": \"x\"}"));
-        assertThat(processes.check().run()).as("a form that no edition offers").isEmpty();
+        assertThat(processes.findings()).as("a form that no edition offers").isEmpty();
 
         processes.replace("editions/2026.yaml", "form: application-badge", "form: new-badge");
 
@@ -198,7 +196,7 @@ class ModelCheckTest {
     void namesTheAxisThatTheEditionDoesNotHave() throws IOException {
         processes.replace("forms/application-badge.form", "\"axis\": \"data\"", "\"axis\": \"dates\"");
 
-        assertThat(processes.check().run())
+        assertThat(processes.findings())
                 .as("each edition that offers the form is named")
                 .hasSize(2)
                 .allSatisfy(finding -> {
@@ -212,13 +210,13 @@ class ModelCheckTest {
         processes.replace("dossier.bpmn", ">not-awarded<", ">rejected<");
         String before = Files.readString(folder.resolve("dossier.bpmn"));
 
-        processes.check().run();
+        processes.findings();
 
         assertThat(folder.resolve("dossier.bpmn")).hasContent(before);
     }
 
     private Finding onlyFinding() {
-        List<Finding> findings = processes.check().run();
+        List<Finding> findings = processes.findings();
         assertThat(findings).hasSize(1);
         return findings.get(0);
     }

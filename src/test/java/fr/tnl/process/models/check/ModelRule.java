@@ -1,4 +1,4 @@
-package fr.tnl.process.models;
+package fr.tnl.process.models.check;
 
 import fr.tnl.process.variables.CampaignVariables;
 import fr.tnl.process.variables.DossierVariables;

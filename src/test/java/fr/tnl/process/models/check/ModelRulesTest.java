@@ -1,15 +1,15 @@
-package fr.tnl.process.models;
+package fr.tnl.process.models.check;
 
-import static fr.tnl.process.models.ModelRule.EVERYTHING_HAS_A_FRENCH_NAME;
-import static fr.tnl.process.models.ModelRule.EVERYTHING_IS_LAID_OUT;
-import static fr.tnl.process.models.ModelRule.EVERY_CALL_TO_THE_OUTSIDE_IS_TRIED_AGAIN;
-import static fr.tnl.process.models.ModelRule.EVERY_MESSAGE_AND_SIGNAL_IS_KNOWN;
-import static fr.tnl.process.models.ModelRule.EVERY_PROCESS_FORGETS_ITS_HISTORY;
-import static fr.tnl.process.models.ModelRule.EVERY_STEP_IS_KNOWN;
-import static fr.tnl.process.models.ModelRule.EVERY_USER_TASK_CAN_BE_DONE_IN_TIME;
-import static fr.tnl.process.models.ModelRule.IDS_SAY_TYPE_AND_PURPOSE;
-import static fr.tnl.process.models.ModelRule.NOTHING_IS_SCRIPTED;
-import static fr.tnl.process.models.ModelRule.NOTHING_OVERLAPS;
+import static fr.tnl.process.models.check.ModelRule.EVERYTHING_HAS_A_FRENCH_NAME;
+import static fr.tnl.process.models.check.ModelRule.EVERYTHING_IS_LAID_OUT;
+import static fr.tnl.process.models.check.ModelRule.EVERY_CALL_TO_THE_OUTSIDE_IS_TRIED_AGAIN;
+import static fr.tnl.process.models.check.ModelRule.EVERY_MESSAGE_AND_SIGNAL_IS_KNOWN;
+import static fr.tnl.process.models.check.ModelRule.EVERY_PROCESS_FORGETS_ITS_HISTORY;
+import static fr.tnl.process.models.check.ModelRule.EVERY_STEP_IS_KNOWN;
+import static fr.tnl.process.models.check.ModelRule.EVERY_USER_TASK_CAN_BE_DONE_IN_TIME;
+import static fr.tnl.process.models.check.ModelRule.IDS_SAY_TYPE_AND_PURPOSE;
+import static fr.tnl.process.models.check.ModelRule.NOTHING_IS_SCRIPTED;
+import static fr.tnl.process.models.check.ModelRule.NOTHING_OVERLAPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;

@@ -1,8 +1,10 @@
-package fr.tnl.process.models;
+package fr.tnl.process.models.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.tnl.process.models.check.CopyOfProcesses;
+import fr.tnl.process.models.check.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -134,7 +136,8 @@ class ModelDeploymentProcessTest {
     }
 
     private void deploy() {
-        new ModelDeployment(repository, processes.folder(), processes.check()).afterSingletonsInstantiated();
+        new ModelDeployment(repository, processes.folder(), processes.check(), new DeployedModels(repository))
+                .afterSingletonsInstantiated();
     }
 
     private List<Deployment> deployments() {

@@ -1,9 +1,10 @@
-package fr.tnl.process.models;
+package fr.tnl.process.models.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.tnl.TnlApplication;
+import fr.tnl.process.models.check.CopyOfProcesses;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -38,9 +39,9 @@ class RefusedModelsIT {
         assertThat(plain(output.getOut()))
                 .contains("APPLICATION FAILED TO START")
                 .contains("Les modèles du dossier processes/ ne peuvent pas être déployés :")
-                .contains("  - campaign.bpmn, élément « serviceTask_openFiling » : « Ouvrir le dépôt » :"
+                .contains("  - campaign.bpmn, élément « serviceTask_openFiling » (« Ouvrir le dépôt ») :"
                         + " le traitement « openFillingDelegate » n’existe pas")
-                .contains("  - dossier.bpmn, élément « serviceTask_sendNotAwarded » : « Annoncer la décision » :"
+                .contains("  - dossier.bpmn, élément « serviceTask_sendNotAwarded » (« Annoncer la décision ») :"
                         + " le courriel « rejected » n’existe pas")
                 .contains("  - approve-palmares.form : Le formulaire « approve-palmares » n’est pas lisible")
                 .contains("Rien n’a été déployé.")

@@ -1,0 +1,77 @@
+package fr.tnl.process.models.check;
+
+import fr.tnl.process.models.check.Finding.Severity;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the engine itself would refuse, told before it is asked to deploy. */
+@Component
+@Order(20)
+class EngineParse implements Inspection {
+
+    private final ObjectProvider<ProcessEngine> engine;
+
+    EngineParse(ObjectProvider<ProcessEngine> engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public void inspect(Models models, Findings findings) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+        models.diagrams()
+                .forEach(diagram -> configuration.getCommandExecutorTxRequired().execute(context -> {
+                    parse(diagram, configuration, findings);
+                    return null;
+                }));
+    }
+
+    /** Without listeners and without a deployment: nothing is kept of it. */
+    private static void parse(Diagram diagram, ProcessEngineConfigurationImpl configuration, Findings findings) {
+        try {
+            new BpmnParser(configuration.getExpressionManager(), configuration.getBpmnParseFactory())
+                    .createParse()
+                    .sourceInputStream(new ByteArrayInputStream(diagram.xml().getBytes(StandardCharsets.UTF_8)))
+                    .deployment(new DeploymentEntity())
+                    .name(diagram.file())
+                    .execute();
+        } catch (ParseException refused) {
+            refused.getResorceReports()
+                    .forEach(report -> report.getErrors().forEach(problem -> tell(diagram, problem, findings)));
+        } catch (ProcessEngineException refused) {
+            // An expression, mostly, which was told at its element already
+            if (!findings.refuse(diagram.file())) {
+                findings.error(diagram.file(), "", "process.model.engine", Models.rootMessage(refused));
+            }
+        }
+    }
+
+    private static void tell(Diagram diagram, Problem problem, Findings findings) {
+        String id = Optional.ofNullable(problem.getMainElementId())
+                .orElseGet(() -> problem.getElementIds().isEmpty()
+                        ? ""
+                        : problem.getElementIds().get(0));
+        String text = EngineWords.in(findings.messages(), problem);
+        if (diagram.model().getModelElementById(id) instanceof BaseElement element) {
+            findings.error(diagram, element, "process.model.engine", text);
+        } else {
+            findings.add(
+                    Severity.ERROR,
+                    diagram.file(),
+                    id,
+                    "",
+                    findings.messages().get("process.model.engineAt", text, problem.getLine()));
+        }
+    }
+}

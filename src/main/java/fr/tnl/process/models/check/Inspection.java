@@ -1,0 +1,7 @@
+package fr.tnl.process.models.check;
+
+/** Looks through the models for one kind of mistake. */
+interface Inspection {
+
+    void inspect(Models models, Findings findings);
+}

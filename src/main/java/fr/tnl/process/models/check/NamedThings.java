@@ -1,0 +1,143 @@
+package fr.tnl.process.models.check;
+
+import fr.tnl.process.mail.MailInputs;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whether everything that the diagrams name exists: steps, forms, decisions, messages, mails, groups, processes. */
+@Component
+class NamedThings implements Inspection {
+
+    private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
+    private static final Map<String, Set<String>> MAIL_INPUTS = Map.of(
+            MailInputs.TO, MailInputs.RECIPIENTS,
+            MailInputs.ATTACHMENT, MailInputs.ATTACHMENTS,
+            MailInputs.ONCE_PER, MailInputs.PERIODS);
+
+    private final Steps steps;
+
+    NamedThings(Steps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void inspect(Models models, Findings findings) {
+        models.diagrams().forEach(diagram -> new Names(diagram, models.names(), models.complete(), findings).inspect());
+    }
+
+    private class Names {
+
+        private final Diagram diagram;
+        private final KnownNames known;
+        private final boolean complete;
+        private final Findings findings;
+
+        Names(Diagram diagram, KnownNames known, boolean complete, Findings findings) {
+            this.diagram = diagram;
+            this.known = known;
+            this.complete = complete;
+            this.findings = findings;
+        }
+
+        void inspect() {
+            diagram.all(ServiceTask.class).forEach(this::step);
+            diagram.all(UserTask.class).forEach(this::userTask);
+            diagram.all(StartEvent.class).forEach(start -> form(start, Diagram.camunda(start, "formRef")));
+            diagram.all(BusinessRuleTask.class)
+                    .forEach(task -> name(task, task.getCamundaDecisionRef(), known.decisions(), "decision"));
+            diagram.all(BusinessRuleTask.class)
+                    .forEach(task -> deployed(task, task.getCamundaDecisionRefBinding(), "decisionBinding"));
+            diagram.all(CallActivity.class)
+                    // What is called may be in a diagram that could not be read
+                    .filter(call -> complete)
+                    .forEach(call -> name(call, call.getCalledElement(), known.processes(), "process"));
+            diagram.all(CallActivity.class)
+                    .forEach(call -> deployed(call, call.getCamundaCalledElementBinding(), "calledBinding"));
+            diagram.all(Message.class)
+                    .forEach(message -> name(message, message.getName(), known.messages(), "message"));
+            diagram.all(CamundaInputParameter.class).forEach(this::input);
+        }
+
+        private void step(ServiceTask task) {
+            String expression = task.getCamundaDelegateExpression();
+            Matcher bean = BEAN.matcher(expression == null ? "" : expression);
+            if (!bean.matches()) {
+                findings.error(diagram, task, "process.model.delegateMissing");
+            } else if (!steps.has(bean.group(1))) {
+                findings.error(diagram, task, "process.model.delegateUnknown", bean.group(1), joined(steps.names()));
+            }
+        }
+
+        private void userTask(UserTask task) {
+            String form = Diagram.camunda(task, "formRef");
+            if (form == null) {
+                findings.error(diagram, task, "process.model.formMissing");
+            }
+            form(task, form);
+            if (task.getCamundaAssignee() == null
+                    && task.getCamundaCandidateGroupsList().isEmpty()) {
+                findings.error(diagram, task, "process.model.nobody");
+            }
+            task.getCamundaCandidateGroupsList().forEach(group -> name(task, group, known.groups(), "group"));
+            if (task.getCamundaDueDate() == null) {
+                findings.warning(diagram, task, "process.model.noDueDate");
+            }
+        }
+
+        private void form(BaseElement element, @Nullable String form) {
+            if (form == null) {
+                return;
+            }
+            name(element, form, known.forms(), "form");
+            deployed(element, Diagram.camunda(element, "formRefBinding"), "formBinding");
+        }
+
+        /** What belongs together is of one deployment: or else a running dossier meets another version half way. */
+        private void deployed(BaseElement element, @Nullable String binding, String key) {
+            if (!"deployment".equals(binding)) {
+                findings.error(diagram, element, "process.model." + key);
+            }
+        }
+
+        private void input(CamundaInputParameter input) {
+            String value = input.getTextContent().strip();
+            BaseElement owner = Diagram.owner(input);
+            if (MailInputs.TEMPLATE.equals(input.getCamundaName())) {
+                name(owner, value, known.mails(), "mail");
+            }
+            Set<String> allowed = MAIL_INPUTS.get(input.getCamundaName());
+            if (allowed != null && !allowed.contains(value)) {
+                findings.error(
+                        diagram,
+                        owner,
+                        "process.model.unknown.input",
+                        value,
+                        input.getCamundaName(),
+                        joined(new TreeSet<>(allowed)));
+            }
+        }
+
+        private void name(BaseElement element, @Nullable String name, Set<String> names, String kind) {
+            if (name == null || !names.contains(name)) {
+                findings.error(diagram, element, "process.model.unknown." + kind, String.valueOf(name), joined(names));
+            }
+        }
+
+        private String joined(Set<String> names) {
+            return String.join(", ", names);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package fr.tnl.process.models.check;
+
+import fr.tnl.process.delegates.Step;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+
+/** What models may call: the product's steps by name, and the other beans that expressions use. */
+@Component
+class Steps {
+
+    private final ListableBeanFactory beans;
+
+    Steps(ListableBeanFactory beans) {
+        this.beans = beans;
+    }
+
+    Set<String> names() {
+        return Arrays.stream(beans.getBeanNamesForType(JavaDelegate.class, true, false))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    boolean has(String name) {
+        return names().contains(name);
+    }
+
+    boolean isBean(String name) {
+        return beans.containsBean(name);
+    }
+
+    boolean hasMethod(String bean, String method) {
+        return type(bean)
+                .map(type ->
+                        Arrays.stream(type.getMethods()).map(Method::getName).anyMatch(method::equals))
+                .orElse(false);
+    }
+
+    /** What the step of a task needs and gives; empty where the task has none that is known. */
+    Optional<Step> of(ServiceTask task) {
+        String expression = task.getCamundaDelegateExpression();
+        return expression == null
+                ? Optional.empty()
+                : Optional.of(expression.replaceAll("[$#{}\\s]", ""))
+                        .filter(this::has)
+                        .flatMap(this::type)
+                        .map(type -> type.getAnnotation(Step.class));
+    }
+
+    private Optional<Class<?>> type(String bean) {
+        return Optional.ofNullable(beans.getType(bean, false)).map(ClassUtils::getUserClass);
+    }
+}
