@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,17 @@ import org.springframework.stereotype.Component;
 class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<BpmnParseListener> parseListeners;
+    private final ObjectProvider<Deployer> guards;
     private final MembershipRules membershipRules;
     private final Messages messages;
 
-    EngineSetup(ObjectProvider<BpmnParseListener> parseListeners, MembershipRules membershipRules, Messages messages) {
+    EngineSetup(
+            ObjectProvider<BpmnParseListener> parseListeners,
+            ObjectProvider<Deployer> guards,
+            MembershipRules membershipRules,
+            Messages messages) {
         this.parseListeners = parseListeners;
+        this.guards = guards;
         this.membershipRules = membershipRules;
         this.messages = messages;
     }
@@ -41,6 +48,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         List<CommandInterceptor> first = new ArrayList<>(List.of(new TaskRefusals(messages)));
         first.addAll(Objects.requireNonNullElse(configuration.getCustomPreCommandInterceptorsTxRequired(), List.of()));
         configuration.setCustomPreCommandInterceptorsTxRequired(first);
+        configuration.setCustomPreDeployers(guards.orderedStream().toList());
         configuration
                 .getCustomPostBPMNParseListeners()
                 .addAll(parseListeners.orderedStream().toList());

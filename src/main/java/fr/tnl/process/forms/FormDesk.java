@@ -4,7 +4,6 @@ import fr.tnl.process.engine.RefusedByDomain;
 import fr.tnl.questionnaire.Answers;
 import fr.tnl.questionnaire.Facts;
 import fr.tnl.questionnaire.FormCheck;
-import fr.tnl.questionnaire.Forms;
 import fr.tnl.questionnaire.Stage;
 import fr.tnl.questionnaire.spi.FeelEvaluator;
 import fr.tnl.shared.DomainException;
@@ -20,6 +19,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +29,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FormDesk {
 
-    private final Forms forms;
+    private final DeployedForms forms;
     private final FeelEvaluator feel;
     private final List<FormFacts> providers;
     private final Messages messages;
     private final IdentityService identityService;
 
     FormDesk(
-            Forms forms,
+            DeployedForms forms,
             FeelEvaluator feel,
             List<FormFacts> providers,
             Messages messages,
@@ -59,24 +59,25 @@ class FormDesk {
     }
 
     /** Checks what was submitted and hands it to the step that follows. */
-    void accept(String form, VariableMap submitted, VariableScope scope) {
+    void accept(ProcessDefinitionEntity process, String form, VariableMap submitted, VariableScope scope) {
         TaskEntity task = (TaskEntity) scope;
         requireStanding(task);
         // Told here, it reaches the person as it is; told by the listener below, the engine would wrap it
         requireHolder(task);
-        TaskInput.hand(scope, task.getId(), check(form, submitted, task));
+        TaskInput.hand(scope, task.getId(), check(process, form, submitted, task));
     }
 
     /**
      * @return the values that the form may give, typed
      * @throws RefusedByDomain telling the first error in French
      */
-    Map<String, Object> check(String form, VariableMap submitted, @Nullable TaskEntity task) {
+    Map<String, Object> check(
+            ProcessDefinitionEntity process, String form, VariableMap submitted, @Nullable TaskEntity task) {
         FactSheet sheet = collect(form, task);
         Map<String, Object> raw = new HashMap<>();
         submitted.keySet().forEach(name -> raw.put(name, PlainValues.of(submitted.getValueTyped(name))));
         try {
-            Answers answers = new FormCheck(forms.get(form), feel)
+            Answers answers = new FormCheck(forms.get(process, form), feel)
                     .typed(raw, new Facts(sheet.values(), sheet.options()), variablesOf(task), Stage.COMPLETE);
             return answers.orThrow().values();
         } catch (DomainException problem) {

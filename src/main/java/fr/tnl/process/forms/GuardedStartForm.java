@@ -15,17 +15,20 @@ class GuardedStartForm implements StartFormHandler {
 
     private final StartFormHandler original;
     private final String form;
+    private final ProcessDefinitionEntity process;
     private final ObjectProvider<FormDesk> desk;
 
-    GuardedStartForm(StartFormHandler original, String form, ObjectProvider<FormDesk> desk) {
+    GuardedStartForm(
+            StartFormHandler original, String form, ProcessDefinitionEntity process, ObjectProvider<FormDesk> desk) {
         this.original = original;
         this.form = form;
+        this.process = process;
         this.desk = desk;
     }
 
     @Override
-    public StartFormData createStartFormData(ProcessDefinitionEntity process) {
-        StartFormData data = original.createStartFormData(process);
+    public StartFormData createStartFormData(ProcessDefinitionEntity ofForm) {
+        StartFormData data = original.createStartFormData(ofForm);
         data.getFormFields().addAll(desk.getObject().facts(form, null));
         return data;
     }
@@ -33,12 +36,12 @@ class GuardedStartForm implements StartFormHandler {
     /** What starts a process are its dates and names: routing facts, kept as variables. */
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
-        scope.setVariables(desk.getObject().check(form, submitted, null));
+        scope.setVariables(desk.getObject().check(process, form, submitted, null));
     }
 
     @Override
     public void parseConfiguration(
-            Element element, DeploymentEntity deployment, ProcessDefinitionEntity process, BpmnParse parse) {
-        original.parseConfiguration(element, deployment, process, parse);
+            Element element, DeploymentEntity deployment, ProcessDefinitionEntity ofForm, BpmnParse parse) {
+        original.parseConfiguration(element, deployment, ofForm, parse);
     }
 }

@@ -16,11 +16,14 @@ class GuardedTaskForm implements TaskFormHandler {
 
     private final TaskFormHandler original;
     private final String form;
+    private final ProcessDefinitionEntity process;
     private final ObjectProvider<FormDesk> desk;
 
-    GuardedTaskForm(TaskFormHandler original, String form, ObjectProvider<FormDesk> desk) {
+    GuardedTaskForm(
+            TaskFormHandler original, String form, ProcessDefinitionEntity process, ObjectProvider<FormDesk> desk) {
         this.original = original;
         this.form = form;
+        this.process = process;
         this.desk = desk;
     }
 
@@ -33,12 +36,12 @@ class GuardedTaskForm implements TaskFormHandler {
 
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
-        desk.getObject().accept(form, submitted, scope);
+        desk.getObject().accept(process, form, submitted, scope);
     }
 
     @Override
     public void parseConfiguration(
-            Element element, DeploymentEntity deployment, ProcessDefinitionEntity process, BpmnParse parse) {
-        original.parseConfiguration(element, deployment, process, parse);
+            Element element, DeploymentEntity deployment, ProcessDefinitionEntity ofForm, BpmnParse parse) {
+        original.parseConfiguration(element, deployment, ofForm, parse);
     }
 }

@@ -31,7 +31,8 @@ class TaskFormGuard extends AbstractBpmnParseListener {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         String form = nameOf(task.getFormDefinition());
         if (form != null) {
-            task.setTaskFormHandler(new GuardedTaskForm(task.getTaskFormHandler(), form, desk));
+            task.setTaskFormHandler(new GuardedTaskForm(
+                    task.getTaskFormHandler(), form, (ProcessDefinitionEntity) activity.getProcessDefinition(), desk));
             task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, new CompletionGuard(desk));
             task.addTaskListener(TaskListener.EVENTNAME_CREATE, new CardVariables());
         }
@@ -42,7 +43,7 @@ class TaskFormGuard extends AbstractBpmnParseListener {
         if (scope instanceof ProcessDefinitionEntity process) {
             String form = nameOf(process.getStartFormDefinition());
             if (form != null) {
-                process.setStartFormHandler(new GuardedStartForm(process.getStartFormHandler(), form, desk));
+                process.setStartFormHandler(new GuardedStartForm(process.getStartFormHandler(), form, process, desk));
             }
         }
     }

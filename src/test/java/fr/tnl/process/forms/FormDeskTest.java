@@ -7,19 +7,20 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import fr.tnl.process.engine.RefusedByDomain;
-import fr.tnl.questionnaire.Forms;
 import fr.tnl.questionnaire.spi.FeelEvaluator;
 import fr.tnl.testing.Texts;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 
 class FormDeskTest {
 
-    private final Forms forms = mock(Forms.class);
+    private final DeployedForms forms = mock(DeployedForms.class);
+    private final ProcessDefinitionEntity process = new ProcessDefinitionEntity();
     private final FormDesk desk =
             new FormDesk(forms, mock(FeelEvaluator.class), List.of(), Texts.messages(), mock(IdentityService.class));
     private final TaskEntity task = mock(TaskEntity.class);
@@ -43,16 +44,16 @@ class FormDeskTest {
         when(task.getExecution()).thenReturn(place);
         when(place.getParentId()).thenReturn("the process");
         when(place.getParent()).thenReturn(mock(ExecutionEntity.class));
-        when(forms.get("check")).thenThrow(new IllegalArgumentException("read the form"));
+        when(forms.get(process, "check")).thenThrow(new IllegalArgumentException("read the form"));
 
-        assertThatThrownBy(() -> desk.accept("check", Variables.createVariables(), task))
+        assertThatThrownBy(() -> desk.accept(process, "check", Variables.createVariables(), task))
                 .hasMessage("read the form");
     }
 
     private void assertGone() {
-        assertThatThrownBy(() -> desk.accept("check", Variables.createVariables(), task))
+        assertThatThrownBy(() -> desk.accept(process, "check", Variables.createVariables(), task))
                 .isInstanceOf(RefusedByDomain.class)
                 .hasMessageStartingWith("Cette tâche est déjà terminée, ou a été retirée.");
-        verify(forms, never()).get("check");
+        verify(forms, never()).get(process, "check");
     }
 }

@@ -42,6 +42,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -320,7 +321,14 @@ class FormGuardProcessTest {
     }
 
     private Map<String, Object> check(String form, VariableMap submitted) {
-        return ModelEngine.bean(FormDesk.class).check(form, submitted, null);
+        return ((ProcessEngineConfigurationImpl) ModelEngine.engine().getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> ModelEngine.bean(FormDesk.class)
+                        .check(
+                                context.getProcessDefinitionManager().findLatestProcessDefinitionByKey("dossier"),
+                                form,
+                                submitted,
+                                null));
     }
 
     private static VariableMap deliberation(String mentions) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks the folder of models at start and deploys it as one deployment, so that a model, its forms and its decisions
- * are always of the same version; the engine leaves it be where nothing changed.
+ * are always of the same version; where nothing changed since the folder was deployed last, nothing is deployed.
  */
 @Component
 class ModelDeployment implements SmartInitializingSingleton {
@@ -45,12 +45,14 @@ class ModelDeployment implements SmartInitializingSingleton {
             throw new ModelsRefused(findings);
         }
         findings.forEach(warning -> log.warn("{}", warning));
-        DeploymentBuilder deployment = repositoryService
-                .createDeployment()
-                .name(DeployedModels.NAME)
-                .source("processes")
-                .enableDuplicateFiltering(false);
-        resources().forEach(file -> add(deployment, file));
+        List<Path> files = resources().toList();
+        if (deployed.holdsAll(files)) {
+            // What somebody deployed since, by Modeler for instance, stays in force
+            return;
+        }
+        DeploymentBuilder deployment =
+                repositoryService.createDeployment().name(DeployedModels.NAME).source(DeployedModels.NAME);
+        files.forEach(file -> add(deployment, file));
         log.info(
                 "Models deployed from {} (deployment {})",
                 folder.root(),

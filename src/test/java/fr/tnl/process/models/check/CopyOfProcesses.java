@@ -40,6 +40,16 @@ public final class CopyOfProcesses {
         return this;
     }
 
+    /** Replaces the first of several texts. */
+    public CopyOfProcesses replaceFirst(String file, String before, String after) throws IOException {
+        String content = Files.readString(root.resolve(file));
+        int at = content.indexOf(before);
+        assertThat(at).as(before).isNotNegative();
+        Files.writeString(
+                root.resolve(file), content.substring(0, at) + after + content.substring(at + before.length()));
+        return this;
+    }
+
     public CopyOfProcesses write(String file, String content) throws IOException {
         Files.writeString(root.resolve(file), content);
         return this;

@@ -1,0 +1,143 @@
+package fr.tnl.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.tnl.TnlApplication;
+import fr.tnl.process.models.check.BrokenModels;
+import fr.tnl.process.models.check.BrokenModels.Mistake;
+import fr.tnl.testing.Visitor;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What Modeler's deploy button does: one file at a time, through the engine's REST interface. */
+@SpringBootTest(
+        classes = TnlApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"logging.level.root=WARN", "logging.level.org.camunda.bpm.engine=OFF"})
+@ActiveProfiles("demo")
+@DirtiesContext
+class ModelerDeploymentIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BOUNDARY = "a-line-between";
+
+    @TempDir
+    static Path data;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @DynamicPropertySource
+    static void inAFolderOfItsOwn(DynamicPropertyRegistry registry) {
+        registry.add("tnl.data", () -> data.toString());
+    }
+
+    /** Mails and editions are no part of a deployment. */
+    static Stream<Mistake> mistakes() {
+        return BrokenModels.mistakes().filter(mistake -> mistake.file().matches(".*\\.(bpmn|dmn|form)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void refusesAMistakeByTheNameOfItsElementAndChangesNothing(Mistake mistake) throws Exception {
+        long before = repository.createDeploymentQuery().count();
+        String changed =
+                Files.readString(Path.of("processes", mistake.file())).replace(mistake.before(), mistake.after());
+
+        HttpResponse<String> answer = deploy(fileOf(mistake.file()), changed);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        String message = JSON.readTree(answer.body()).path("message").asText().replace('\u00A0', ' ');
+        assertThat(message)
+                .contains("Déploiement refusé, rien n’a changé.")
+                .contains(mistake.element())
+                .contains(mistake.text());
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+    }
+
+    @Test
+    void takesOneDiagramTogetherWithAllThatItBelongsTo() throws Exception {
+        String changed = Files.readString(Path.of("processes/dossier.bpmn"))
+                .replace("name=\"Enregistrer la décision\"", "name=\"Consigner la décision\"");
+
+        HttpResponse<String> answer = deploy("dossier.bpmn", changed);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode deployment = JSON.readTree(answer.body());
+        String id = deployment.path("id").asText();
+        assertThat(repository.getDeploymentResourceNames(id))
+                .contains("dossier.bpmn", "jury-review.bpmn", "level.dmn", "deliberate.form");
+        assertThat(repository.createProcessDefinitionQuery().latestVersion().list())
+                .extracting(ProcessDefinition::getDeploymentId)
+                .containsOnly(id);
+        repository.deleteDeployment(id, true);
+    }
+
+    @Test
+    void takesNothingFromWhoeverIsNoAdministrator() throws Exception {
+        HttpResponse<String> answer =
+                deployAs("secretariat", "dossier.bpmn", Files.readString(Path.of("processes/dossier.bpmn")));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    private static String fileOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private HttpResponse<String> deploy(String file, String content) throws IOException, InterruptedException {
+        return deployAs("administration", file, content);
+    }
+
+    /** As Modeler sends it. */
+    private HttpResponse<String> deployAs(String account, String file, String content)
+            throws IOException, InterruptedException {
+        String body = part("deployment-name", "", file.replaceFirst("\\..*", ""))
+                + part("deployment-source", "", "Camunda Modeler")
+                + part("enable-duplicate-filtering", "", "true")
+                + part(file, "; filename=\"" + file + "\"", content)
+                + "--" + BOUNDARY + "--\r\n";
+        String password =
+                Base64.getEncoder().encodeToString((account + ":" + Visitor.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create("http://localhost:" + port + "/engine-rest/deployment/create"))
+                                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                                .header("Authorization", "Basic " + password)
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String part(String name, String more, String content) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n"
+                + content + "\r\n";
+    }
+}
