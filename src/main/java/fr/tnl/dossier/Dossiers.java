@@ -154,6 +154,11 @@ public class Dossiers {
         note(get(reference), event, actor, detail, evidence);
     }
 
+    /** Notes what may be longer than one line of the journal: in as many as it takes. */
+    public void noteAll(DossierReference reference, EventKind event, Actor actor, List<String> paragraphs) {
+        JournalText.parts(paragraphs).forEach(part -> note(reference, event, actor, part));
+    }
+
     /** The same, of a draft too. */
     public void note(Dossier dossier, EventKind event, Actor actor, String detail, Evidence evidence) {
         timeline.record(dossier.id(), event, actor, detail, evidence);

@@ -37,6 +37,8 @@ public enum EventKind {
     CORRECTED(true),
     CONTACT_CHANGED(true),
     WITHDRAWN(true),
+    /** What somebody of the office answered in a step that a model has of its own. */
+    NOTED(false),
     MESSAGE_SENT(false),
     MAIL_SENT(false),
     EXPORTED(false),

@@ -33,6 +33,9 @@ public @interface Step {
     /** Beginnings of keys that the form has once for each axis of the edition: {@code score_}. */
     String[] answersForEachAxis() default {};
 
+    /** Whether it works with whatever the form of the task before asks. */
+    boolean anyAnswers() default false;
+
     /** Whether it calls something outside, which may be down: then it belongs in a job of its own that is retried. */
     boolean outside() default false;
 }

@@ -13,8 +13,6 @@ import fr.tnl.shared.Messages;
 import fr.tnl.shared.ParisTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DossierFacts implements FormFacts {
 
-    private static final Set<String> FORMS =
-            Set.of("rule-on-eligibility", "check-completeness", "assess-dossier", "choose-juror", "deliberate");
     private static final int KIBI = 1024;
 
     private final Dossiers dossiers;
@@ -39,12 +35,16 @@ class DossierFacts implements FormFacts {
 
     @Override
     public boolean serves(String form) {
-        return FORMS.contains(form);
+        // Those of an administrator too; what a task is about shows when it is opened
+        return true;
     }
 
     @Override
     public void fill(FactSheet sheet, @Nullable VariableScope task) {
-        FiledDossier filed = filedDossiers.read(of(Objects.requireNonNull(task)));
+        if (task == null || DossierVariables.REFERENCE.find(task).isEmpty()) {
+            return;
+        }
+        FiledDossier filed = filedDossiers.read(of(task));
         Dossier dossier = filed.dossier();
         LocalAuthority authority = filed.authority();
         sheet.text("reference", dossier.reference())

@@ -1,8 +1,11 @@
 package fr.tnl.process.forms;
 
 import fr.tnl.process.engine.RefusedByDomain;
+import fr.tnl.questionnaire.AnswerRow;
+import fr.tnl.questionnaire.AnswerView;
 import fr.tnl.questionnaire.Answers;
 import fr.tnl.questionnaire.Facts;
+import fr.tnl.questionnaire.Form;
 import fr.tnl.questionnaire.FormCheck;
 import fr.tnl.questionnaire.Stage;
 import fr.tnl.questionnaire.spi.FeelEvaluator;
@@ -64,7 +67,11 @@ class FormDesk {
         requireStanding(task);
         // Told here, it reaches the person as it is; told by the listener below, the engine would wrap it
         requireHolder(task);
-        TaskInput.hand(scope, task.getId(), check(process, form, submitted, task));
+        FactSheet sheet = collect(form, task);
+        Form shown = forms.get(process, form);
+        Answers answers = answers(shown, sheet, submitted, task);
+        TaskInput.hand(scope, task.getId(), answers.values(), words(shown, answers, sheet));
+        RoutingAnswers.keep(shown, answers, scope);
     }
 
     /**
@@ -73,16 +80,28 @@ class FormDesk {
      */
     Map<String, Object> check(
             ProcessDefinitionEntity process, String form, VariableMap submitted, @Nullable TaskEntity task) {
-        FactSheet sheet = collect(form, task);
+        return answers(forms.get(process, form), collect(form, task), submitted, task)
+                .values();
+    }
+
+    private Answers answers(Form form, FactSheet sheet, VariableMap submitted, @Nullable TaskEntity task) {
         Map<String, Object> raw = new HashMap<>();
         submitted.keySet().forEach(name -> raw.put(name, PlainValues.of(submitted.getValueTyped(name))));
         try {
-            Answers answers = new FormCheck(forms.get(process, form), feel)
-                    .typed(raw, new Facts(sheet.values(), sheet.options()), variablesOf(task), Stage.COMPLETE);
-            return answers.orThrow().values();
+            return new FormCheck(form, feel)
+                    .typed(raw, new Facts(sheet.values(), sheet.options()), variablesOf(task), Stage.COMPLETE)
+                    .orThrow();
         } catch (DomainException problem) {
             throw new RefusedByDomain(messages.of(problem), problem);
         }
+    }
+
+    /** What was answered, for reading: a line for each question. */
+    private List<String> words(Form form, Answers answers, FactSheet sheet) {
+        return AnswerView.rows(form, answers, new Facts(sheet.values(), sheet.options()), messages::get).stream()
+                .filter(AnswerRow::answered)
+                .map(row -> messages.get("process.form.answer", row.question(), row.answer()))
+                .toList();
     }
 
     /** Refuses a completion that did not come through the form, or by somebody else than the task's holder. */

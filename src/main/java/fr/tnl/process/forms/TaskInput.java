@@ -28,10 +28,12 @@ public final class TaskInput {
 
         private final String task;
         private final Map<String, Object> values;
+        private final List<String> words;
 
-        private Checked(String task, Map<String, Object> values) {
+        private Checked(String task, Map<String, Object> values, List<String> words) {
             this.task = task;
             this.values = Map.copyOf(values);
+            this.words = List.copyOf(words);
         }
     }
 
@@ -39,9 +41,10 @@ public final class TaskInput {
      * Hands checked values over to the next step.
      *
      * @param task id of the task that they complete
+     * @param words the same for reading, a line for each question
      */
-    static void hand(VariableScope scope, String task, Map<String, Object> values) {
-        scope.setVariable(NAME, Variables.untypedValue(new Checked(task, values), true));
+    static void hand(VariableScope scope, String task, Map<String, Object> values, List<String> words) {
+        scope.setVariable(NAME, Variables.untypedValue(new Checked(task, values, words), true));
     }
 
     /** Whether the task's own form was submitted and checked. */
@@ -74,9 +77,18 @@ public final class TaskInput {
         return values(execution).keySet();
     }
 
+    /** All that was answered, for reading: a line for each question. */
+    public static List<String> words(DelegateExecution execution) {
+        return checked(execution).words;
+    }
+
     private static Map<String, Object> values(DelegateExecution execution) {
+        return checked(execution).values;
+    }
+
+    private static Checked checked(DelegateExecution execution) {
         if (execution.getVariable(NAME) instanceof Checked checked) {
-            return checked.values;
+            return checked;
         }
         throw new IllegalStateException("no task form was submitted before " + execution.getCurrentActivityId());
     }

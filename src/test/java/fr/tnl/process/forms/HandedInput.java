@@ -9,6 +9,13 @@ public final class HandedInput {
     private HandedInput() {}
 
     public static void to(VariableScope scope, Map<String, Object> values) {
-        TaskInput.hand(scope, "task", values);
+        TaskInput.hand(
+                scope,
+                "task",
+                values,
+                values.entrySet().stream()
+                        .map(answer -> answer.getKey() + " : " + answer.getValue())
+                        .sorted()
+                        .toList());
     }
 }

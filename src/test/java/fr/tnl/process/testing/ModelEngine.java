@@ -8,6 +8,7 @@ import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Editions;
 import fr.tnl.completeness.Completeness;
 import fr.tnl.dossier.Applications;
+import fr.tnl.dossier.Dossiers;
 import fr.tnl.palmares.Palmares;
 import fr.tnl.palmares.Signatures;
 import fr.tnl.process.forms.GivenFacts;
@@ -67,6 +68,7 @@ public final class ModelEngine {
             Certificates.class,
             Completeness.class,
             Deliberations.class,
+            Dossiers.class,
             DraftReminders.class,
             PostponementMails.class,
             Jurors.class,

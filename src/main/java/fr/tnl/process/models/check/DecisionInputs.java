@@ -1,6 +1,7 @@
 package fr.tnl.process.models.check;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ final class DecisionInputs {
         }
         decision.getInformationRequirements().stream()
                 .map(InformationRequirement::getRequiredDecision)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .forEach(required -> {
                     decided.addAll(outputs(required));
                     collect(required, seen, asked, decided);
@@ -53,7 +54,7 @@ final class DecisionInputs {
         if (decision.getExpression() instanceof DecisionTable table) {
             table.getOutputs().stream()
                     .map(Output::getName)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .forEach(names::add);
         }
         return names;

@@ -7,9 +7,11 @@ import fr.tnl.process.variables.DossierVariables;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.HitPolicy;
@@ -35,6 +37,7 @@ class DecisionTables implements Inspection {
 
     private static final int MOST_COMBINATIONS = 200_000;
     private static final int MOST_TOLD = 5;
+    private static final Pattern LISTED = Pattern.compile("\"([^\"]*)\"");
 
     /** Of what the process knows: which values there are at all. */
     private static final Map<String, List<String>> VALUES = Map.of(
@@ -101,7 +104,7 @@ class DecisionTables implements Inspection {
                 TableColumn column = TableColumn.of(
                         variable,
                         cells,
-                        VALUES.getOrDefault(variable, List.of()),
+                        VALUES.getOrDefault(variable, listed(inputs.get(i))),
                         MAY_BE_NULL.contains(variable),
                         given);
                 if (!column.problems().isEmpty()) {
@@ -113,6 +116,16 @@ class DecisionTables implements Inspection {
             if (!columns.isEmpty() && wantsOneAnswer()) {
                 combine();
             }
+        }
+
+        /** Texts that the column itself lists as its values. */
+        private static List<String> listed(Input input) {
+            return input.getInputValues() == null || input.getInputValues().getText() == null
+                    ? List.of()
+                    : LISTED.matcher(input.getInputValues().getText().getTextContent())
+                            .results()
+                            .map(value -> value.group(1))
+                            .toList();
         }
 
         private boolean wantsOneAnswer() {
@@ -213,6 +226,6 @@ class DecisionTables implements Inspection {
     /** Not every one of hundreds of combinations, which mostly have one cause. */
     private static final class Told {
         private int gaps;
-        private final Set<BitSet> overlaps = new java.util.HashSet<>();
+        private final Set<BitSet> overlaps = new HashSet<>();
     }
 }

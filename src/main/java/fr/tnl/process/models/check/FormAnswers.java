@@ -35,7 +35,7 @@ class FormAnswers implements Inspection {
     public void inspect(Models models, Findings findings) {
         for (Diagram diagram : models.diagrams()) {
             diagram.all(ServiceTask.class).forEach(task -> steps.of(task)
-                    .filter(step -> step.answers().length > 0)
+                    .filter(step -> step.answers().length > 0 || step.anyAnswers())
                     .ifPresent(step -> before(models, diagram, task, step, findings)));
         }
     }

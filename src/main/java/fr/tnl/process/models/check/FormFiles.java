@@ -1,5 +1,6 @@
 package fr.tnl.process.models.check;
 
+import fr.tnl.process.forms.RoutingAnswers;
 import fr.tnl.questionnaire.Computed;
 import fr.tnl.questionnaire.Display;
 import fr.tnl.questionnaire.Form;
@@ -37,6 +38,10 @@ class FormFiles implements Inspection {
             try {
                 Form form = models.forms().get(KnownNames.stem(file));
                 name(file, form, findings);
+                form.fields().stream()
+                        .filter(field -> RoutingAnswers.isWished(field) && !RoutingAnswers.isPossible(field))
+                        .forEach(field ->
+                                findings.error(fileName, field.id(), "process.model.noVariable", field.label()));
                 // Waking the expression engine takes half a second: only for what is new
                 if (!models.before().holds(file)) {
                     Set<String> seen = new HashSet<>();

@@ -2,14 +2,17 @@ package fr.tnl.process.models.check;
 
 import fr.tnl.process.mail.MailInputs;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -60,13 +63,12 @@ class NamedThings implements Inspection {
                     .forEach(task -> name(task, task.getCamundaDecisionRef(), known.decisions(), "decision"));
             diagram.all(BusinessRuleTask.class)
                     .forEach(task -> deployed(task, task.getCamundaDecisionRefBinding(), "decisionBinding"));
-            diagram.all(CallActivity.class)
-                    // What is called may be in a diagram that could not be read
-                    .filter(call -> complete)
-                    .forEach(call -> name(call, call.getCalledElement(), known.processes(), "process"));
-            diagram.all(CallActivity.class)
-                    .forEach(call -> deployed(call, call.getCamundaCalledElementBinding(), "calledBinding"));
-            diagram.all(Message.class)
+            diagram.all(CallActivity.class).forEach(this::call);
+            Stream.concat(
+                            diagram.all(MessageEventDefinition.class).map(MessageEventDefinition::getMessage),
+                            diagram.all(ReceiveTask.class).map(ReceiveTask::getMessage))
+                    .filter(Objects::nonNull)
+                    .distinct()
                     .forEach(message -> name(message, message.getName(), known.messages(), "message"));
             diagram.all(CamundaInputParameter.class).forEach(this::input);
         }
@@ -81,6 +83,18 @@ class NamedThings implements Inspection {
             }
         }
 
+        private void call(CallActivity call) {
+            if (call.getCamundaCaseRef() != null) {
+                findings.error(diagram, call, "process.model.caseCalled");
+                return;
+            }
+            // What is called may be in a diagram that could not be read
+            if (complete) {
+                name(call, call.getCalledElement(), known.processes(), "process");
+            }
+            deployed(call, call.getCamundaCalledElementBinding(), "calledBinding");
+        }
+
         private void userTask(UserTask task) {
             String form = Diagram.camunda(task, "formRef");
             if (form == null) {
@@ -91,7 +105,9 @@ class NamedThings implements Inspection {
                     && task.getCamundaCandidateGroupsList().isEmpty()) {
                 findings.error(diagram, task, "process.model.nobody");
             }
-            task.getCamundaCandidateGroupsList().forEach(group -> name(task, group, known.groups(), "group"));
+            task.getCamundaCandidateGroupsList().stream()
+                    .filter(group -> !group.contains("{"))
+                    .forEach(group -> name(task, group, known.groups(), "group"));
             if (task.getCamundaDueDate() == null) {
                 findings.warning(diagram, task, "process.model.noDueDate");
             }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -83,7 +84,7 @@ class TokenFlow implements Inspection {
         if (reached.add(node)) {
             node.getOutgoing().stream()
                     .map(SequenceFlow::getTarget)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .forEach(next -> reach(next, nodes, reached));
             boundaries(node, nodes).forEach(event -> reach(event, nodes, reached));
         }
@@ -141,7 +142,7 @@ class TokenFlow implements Inspection {
             if (!moved && !marking.isEmpty()) {
                 marking.keySet().stream()
                         .map(targets::get)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .distinct()
                         .forEach(join -> findings.error(diagram, join, "process.model.joinNeverComplete"));
             }

@@ -1,6 +1,7 @@
 package fr.tnl.process.models.check;
 
 import fr.tnl.process.delegates.Step;
+import fr.tnl.process.forms.RoutingAnswers;
 import fr.tnl.process.variables.ProcessContract;
 import fr.tnl.questionnaire.Field;
 import fr.tnl.questionnaire.Form;
@@ -20,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
@@ -62,7 +64,7 @@ class VariableFlow implements Inspection {
         }
         for (Diagram diagram : models.diagrams()) {
             for (Process process : diagram.processes()) {
-                if (isCalledByNobody(models, process)) {
+                if (isCalledByNobody(models, process) || hasForeignForm(process)) {
                     continue;
                 }
                 Set<String> written = written(models, process);
@@ -99,6 +101,12 @@ class VariableFlow implements Inspection {
                 && models.diagrams().stream()
                         .flatMap(diagram -> diagram.all(CallActivity.class))
                         .noneMatch(call -> process.getId().equals(call.getCalledElement()));
+    }
+
+    /** A form that is not one of ours may set whatever it likes: that it is none is told elsewhere. */
+    private static boolean hasForeignForm(Process process) {
+        return all(process, UserTask.class).anyMatch(task -> task.getCamundaFormKey() != null)
+                || all(process, StartEvent.class).anyMatch(start -> start.getCamundaFormKey() != null);
     }
 
     private static void decisions(
@@ -145,6 +153,9 @@ class VariableFlow implements Inspection {
         all(process, StartEvent.class)
                 .flatMap(start -> Stream.ofNullable(Diagram.camunda(start, "formRef")))
                 .forEach(form -> written.addAll(keys(models, form)));
+        all(process, UserTask.class)
+                .flatMap(task -> Stream.ofNullable(Diagram.camunda(task, "formRef")))
+                .forEach(form -> written.addAll(routing(models, form)));
         all(process, ServiceTask.class)
                 .flatMap(task -> steps.of(task).map(Step::writes).stream())
                 .forEach(names -> written.addAll(List.of(names)));
@@ -185,6 +196,17 @@ class VariableFlow implements Inspection {
             return fields(models.forms().get(form));
         } catch (FormException notReadable) {
             // Its own inspection tells
+            return Set.of();
+        }
+    }
+
+    private static Set<String> routing(Models models, String form) {
+        try {
+            return models.forms().get(form).fields().stream()
+                    .filter(RoutingAnswers::isWished)
+                    .map(Field::key)
+                    .collect(Collectors.toSet());
+        } catch (FormException notReadable) {
             return Set.of();
         }
     }

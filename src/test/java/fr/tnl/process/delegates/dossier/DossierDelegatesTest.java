@@ -19,6 +19,8 @@ import fr.tnl.campaign.Level;
 import fr.tnl.completeness.Complement;
 import fr.tnl.completeness.ComplementRequest;
 import fr.tnl.completeness.Completeness;
+import fr.tnl.dossier.Dossiers;
+import fr.tnl.dossier.EventKind;
 import fr.tnl.process.testing.FakeExecution;
 import fr.tnl.process.testing.Given;
 import fr.tnl.process.testing.Steps;
@@ -239,6 +241,18 @@ class DossierDelegatesTest {
         new IssueCertificateDelegate(Steps.inAJob(), certificates).execute(execution);
 
         verify(certificates).issue(REFERENCE);
+        assertThat(execution.written()).isEmpty();
+    }
+
+    @Test
+    void whateverWasAnsweredIsNotedInTheJournal() throws Exception {
+        Dossiers dossiers = mock(Dossiers.class);
+        execution.after(Map.of("agreed", "YES", "remark", "Relu."));
+
+        new NoteAnswersDelegate(Steps.doneBy("sophie"), dossiers).execute(execution);
+
+        verify(dossiers)
+                .noteAll(REFERENCE, EventKind.NOTED, Actor.staff("sophie"), List.of("agreed : YES", "remark : Relu."));
         assertThat(execution.written()).isEmpty();
     }
 

@@ -206,6 +206,40 @@ class ModelCheckTest {
     }
 
     @Test
+    void tellsOfAForeignModelWhatIsReallyMissingAndNoMore() throws IOException {
+        processes.write("foreign.bpmn", FOREIGN);
+
+        assertThat(processes.findings())
+                .filteredOn(Finding::refuses)
+                .extracting(Finding::element)
+                .containsExactlyInAnyOrder("approve", "approve", "archive", "foreign");
+    }
+
+    /** In a lane, with a form in HTML, groups by an expression, both ways under a condition, and a message unused. */
+    private static final String FOREIGN =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="foreignDefinitions" targetNamespace="http://example.org">
+              <message id="unused" name="unused" />
+              <collaboration id="all"><participant id="us" name="Us" processRef="foreign" /></collaboration>
+              <process id="foreign" name="Foreign" isExecutable="true">
+                <laneSet id="lanes"><lane id="desk" name="Desk"><flowNodeRef>approve</flowNodeRef></lane></laneSet>
+                <startEvent id="begun"><outgoing>f1</outgoing></startEvent>
+                <userTask id="approve" name="Approve" camunda:formKey="embedded:app:approve.html" camunda:candidateGroups="${approvers},accounting" camunda:dueDate="${dateTime().plusWeeks(1).toDate()}"><incoming>f1</incoming><outgoing>f2</outgoing></userTask>
+                <exclusiveGateway id="approved"><incoming>f2</incoming><outgoing>yes</outgoing><outgoing>no</outgoing></exclusiveGateway>
+                <serviceTask id="archive" name="Archive" camunda:class="org.example.Archive"><incoming>yes</incoming><outgoing>f3</outgoing></serviceTask>
+                <endEvent id="archived"><incoming>f3</incoming></endEvent>
+                <endEvent id="refused"><incoming>no</incoming></endEvent>
+                <sequenceFlow id="f1" sourceRef="begun" targetRef="approve" />
+                <sequenceFlow id="f2" sourceRef="approve" targetRef="approved" />
+                <sequenceFlow id="yes" sourceRef="approved" targetRef="archive"><conditionExpression xsi:type="tFormalExpression">${approved}</conditionExpression></sequenceFlow>
+                <sequenceFlow id="no" sourceRef="approved" targetRef="refused"><conditionExpression xsi:type="tFormalExpression">${!approved}</conditionExpression></sequenceFlow>
+                <sequenceFlow id="f3" sourceRef="archive" targetRef="archived" />
+              </process>
+            </definitions>
+            """;
+
+    @Test
     void leavesTheFolderAsItIs() throws IOException {
         processes.replace("dossier.bpmn", ">not-awarded<", ">rejected<");
         String before = Files.readString(folder.resolve("dossier.bpmn"));

@@ -1,8 +1,14 @@
 package fr.tnl.process.models.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.verify;
 
+import fr.tnl.dossier.Dossiers;
+import fr.tnl.dossier.EventKind;
 import fr.tnl.process.testing.Drive;
+import fr.tnl.process.testing.Given;
 import fr.tnl.process.testing.Life;
 import fr.tnl.process.testing.ModelEngine;
 import fr.tnl.process.testing.SentMails;
@@ -11,11 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,7 +75,7 @@ class SoundChangesProcessTest {
         return processes -> processes.replaceFirst(file, before, after);
     }
 
-    private static Edit drawing(String file, java.util.function.Consumer<ChangedDiagram> edit) {
+    private static Edit drawing(String file, Consumer<ChangedDiagram> edit) {
         return processes -> {
             ChangedDiagram diagram = new ChangedDiagram(processes.root().resolve(file));
             edit.accept(diagram);
@@ -98,6 +106,40 @@ class SoundChangesProcessTest {
 
     private static Stream<Change> drawn() {
         return Stream.of(
+                new Change(
+                        "a second reading whose answers are noted, and say which way to go",
+                        processes -> {
+                            processes.write(
+                                    "forms/second-reading.form",
+                                    "{\"id\": \"second-reading\", \"type\": \"default\", \"schemaVersion\": 16, \"components\": [{\"type\": \"radio\", \"id\": \"agreed\", \"key\": \"agreed\", \"label\": \"D’accord ?\", \"values\": [{\"label\": \"Oui\", \"value\": \"YES\"}, {\"label\": \"Non\", \"value\": \"NO\"}], \"properties\": {\"variable\": \"true\"}}, {\"type\": \"textarea\", \"id\": \"remark\", \"key\": \"remark\", \"label\": \"Remarque\"}]}");
+                            drawing(
+                                            "dossier.bpmn",
+                                            diagram -> diagram.insert(
+                                                            "flow_recordDecisionToDecided",
+                                                            "userTask",
+                                                            "userTask_secondReading",
+                                                            task("second-reading"),
+                                                            "")
+                                                    .insert(
+                                                            "flow_userTask_secondReadingOnwards",
+                                                            "serviceTask",
+                                                            "serviceTask_noteReading",
+                                                            "name=\"Consigner la relecture\" camunda:delegateExpression=\"${noteAnswersDelegate}\"",
+                                                            "")
+                                                    .insert(
+                                                            "flow_serviceTask_noteReadingOnwards",
+                                                            "exclusiveGateway",
+                                                            "gateway_agreed",
+                                                            "name=\"D’accord ?\" default=\"flow_gateway_agreedOnwards\"",
+                                                            "")
+                                                    .beside(
+                                                            "flow_gateway_agreedOnwards",
+                                                            "<bpmn:sequenceFlow id=\"flow_readAgain\" sourceRef=\"gateway_agreed\" targetRef=\"userTask_secondReading\"><bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${agreed == 'NO'}</bpmn:conditionExpression></bpmn:sequenceFlow>"))
+                                    .on(processes);
+                        },
+                        List.of("userTask_secondReading", "serviceTask_noteReading", "gateway_agreed"),
+                        List.of(),
+                        Map.of("userTask_secondReading", Map.of("agreed", "YES", "remark", "Relu."))),
                 new Change(
                         "a second reading by the secretariat, with a form of its own",
                         processes -> {
@@ -323,6 +365,23 @@ class SoundChangesProcessTest {
                 .contains("serviceTask_sendAward", "serviceTask_issueCertificate")
                 .doesNotContainAnyElementsOf(change.passedBy().isEmpty() ? List.of("none") : change.passedBy());
         assertThat(ModelEngine.bean(SentMails.class).all()).contains("award to applicant");
+    }
+
+    @Test
+    void whatASecondReadingSaysIsKeptInTheJournal() throws IOException {
+        Change reading = changes().findFirst().orElseThrow();
+        CopyOfProcesses processes = CopyOfProcesses.in(folder);
+        reading.edit().on(processes);
+        deployment = deploy(processes);
+
+        new Life(reading.answers()).live();
+
+        verify(ModelEngine.bean(Dossiers.class))
+                .noteAll(
+                        eq(Given.REFERENCE),
+                        eq(EventKind.NOTED),
+                        any(),
+                        eq(List.of("D’accord ?\u00a0: Oui", "Remarque\u00a0: Relu.")));
     }
 
     private static DeploymentWithDefinitions deploy(CopyOfProcesses processes) throws IOException {
