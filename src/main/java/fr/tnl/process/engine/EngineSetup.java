@@ -4,6 +4,7 @@ import fr.tnl.shared.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -42,6 +43,10 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setAdminGroups(new ArrayList<>(List.of("administration")));
         // Whoever is asked for a task may read and do it, not hand it to others or write its variables
         configuration.setDefaultUserPermissionNameForTask(TaskPermissions.TASK_WORK.getName());
+        // Nobody reads all tasks of a process but the administration, which reads every task: asked for, it costs a
+        // third
+        // of the time of a list
+        configuration.setDisabledPermissions(List.of(ProcessDefinitionPermissions.READ_TASK.getName()));
         // An error that no model catches must show, not quietly end a dossier's way
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setDefaultNumberOfRetries(5);

@@ -5,6 +5,7 @@ import fr.tnl.questionnaire.AnswerRow;
 import fr.tnl.questionnaire.AnswerView;
 import fr.tnl.questionnaire.Answers;
 import fr.tnl.questionnaire.Facts;
+import fr.tnl.questionnaire.Field;
 import fr.tnl.questionnaire.Form;
 import fr.tnl.questionnaire.FormCheck;
 import fr.tnl.questionnaire.Stage;
@@ -12,6 +13,7 @@ import fr.tnl.questionnaire.spi.FeelEvaluator;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.Messages;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,7 +91,7 @@ class FormDesk {
         submitted.keySet().forEach(name -> raw.put(name, PlainValues.of(submitted.getValueTyped(name))));
         try {
             return new FormCheck(form, feel)
-                    .typed(raw, new Facts(sheet.values(), sheet.options()), variablesOf(task), Stage.COMPLETE)
+                    .typed(raw, new Facts(sheet.values(), sheet.options()), variablesBeside(form, task), Stage.COMPLETE)
                     .orThrow();
         } catch (DomainException problem) {
             throw new RefusedByDomain(messages.of(problem), problem);
@@ -141,8 +143,14 @@ class FormDesk {
     }
 
     /** Tasklist may send the process' own variables back: they are read, never taken from the browser. */
-    private static Set<String> variablesOf(@Nullable TaskEntity task) {
-        return task == null ? Set.of() : task.getVariableNames();
+    private static Set<String> variablesBeside(Form form, @Nullable TaskEntity task) {
+        if (task == null) {
+            return Set.of();
+        }
+        Set<String> variables = new HashSet<>(task.getVariableNames());
+        // Where a task comes again, its answers of the last time are variables too
+        form.fields().stream().filter(RoutingAnswers::isWished).map(Field::key).forEach(variables::remove);
+        return variables;
     }
 
     private FactSheet collect(String form, @Nullable TaskEntity task) {

@@ -1,8 +1,10 @@
 package fr.tnl.process.models.check;
 
 import fr.tnl.process.forms.RoutingAnswers;
+import fr.tnl.process.variables.ProcessContract;
 import fr.tnl.questionnaire.Computed;
 import fr.tnl.questionnaire.Display;
+import fr.tnl.questionnaire.Field;
 import fr.tnl.questionnaire.Form;
 import fr.tnl.questionnaire.FormException;
 import fr.tnl.questionnaire.FormPart;
@@ -26,9 +28,11 @@ class FormFiles implements Inspection {
     static final String ENDING = ".form";
 
     private final FeelEvaluator feel;
+    private final Steps steps;
 
-    FormFiles(FeelEvaluator feel) {
+    FormFiles(FeelEvaluator feel, Steps steps) {
         this.feel = feel;
+        this.steps = steps;
     }
 
     @Override
@@ -39,9 +43,8 @@ class FormFiles implements Inspection {
                 Form form = models.forms().get(KnownNames.stem(file));
                 name(file, form, findings);
                 form.fields().stream()
-                        .filter(field -> RoutingAnswers.isWished(field) && !RoutingAnswers.isPossible(field))
-                        .forEach(field ->
-                                findings.error(fileName, field.id(), "process.model.noVariable", field.label()));
+                        .filter(RoutingAnswers::isWished)
+                        .forEach(field -> variable(fileName, field, findings));
                 // Waking the expression engine takes half a second: only for what is new
                 if (!models.before().holds(file)) {
                     Set<String> seen = new HashSet<>();
@@ -57,6 +60,19 @@ class FormFiles implements Inspection {
             } catch (IOException e) {
                 findings.error(fileName, "", "process.model.unreadable", Models.rootMessage(e));
             }
+        }
+    }
+
+    /** It must be one that can be, and none that the application or a step writes itself. */
+    private void variable(String fileName, Field field, Findings findings) {
+        if (!RoutingAnswers.isPossible(field)) {
+            findings.error(fileName, field.id(), "process.model.noVariable", field.label());
+        }
+        boolean taken = steps.written().contains(field.key())
+                || ProcessContract.all().stream()
+                        .anyMatch(contract -> contract.given().contains(field.key()));
+        if (taken) {
+            findings.error(fileName, field.id(), "process.model.variableTaken", field.key());
         }
     }
 

@@ -3,6 +3,7 @@ package fr.tnl.process.models.check;
 import fr.tnl.process.delegates.Step;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,16 @@ class Steps {
 
     boolean has(String name) {
         return names().contains(name);
+    }
+
+    /** Variables that some step writes. */
+    Set<String> written() {
+        return names().stream()
+                .flatMap(name -> type(name).stream())
+                .map(type -> type.getAnnotation(Step.class))
+                .filter(Objects::nonNull)
+                .flatMap(step -> Arrays.stream(step.writes()))
+                .collect(Collectors.toSet());
     }
 
     boolean isBean(String name) {

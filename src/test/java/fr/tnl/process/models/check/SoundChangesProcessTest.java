@@ -15,6 +15,7 @@ import fr.tnl.process.testing.SentMails;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -358,7 +359,7 @@ class SoundChangesProcessTest {
         assertThat(processes.findings()).filteredOn(Finding::refuses).isEmpty();
 
         deployment = deploy(processes);
-        new Life(change.answers()).live();
+        new Life(task -> change.answers().getOrDefault(task, Map.of())).live();
 
         assertThat(new Drive(ModelEngine.engine()).path())
                 .containsAll(change.passed())
@@ -374,7 +375,7 @@ class SoundChangesProcessTest {
         reading.edit().on(processes);
         deployment = deploy(processes);
 
-        new Life(reading.answers()).live();
+        new Life(task -> reading.answers().getOrDefault(task, Map.of())).live();
 
         verify(ModelEngine.bean(Dossiers.class))
                 .noteAll(
@@ -382,6 +383,21 @@ class SoundChangesProcessTest {
                         eq(EventKind.NOTED),
                         any(),
                         eq(List.of("D’accord ?\u00a0: Oui", "Remarque\u00a0: Relu.")));
+    }
+
+    @Test
+    void aTaskThatComesAgainTakesAnotherAnswer() throws IOException {
+        Change reading = changes().findFirst().orElseThrow();
+        CopyOfProcesses processes = CopyOfProcesses.in(folder);
+        reading.edit().on(processes);
+        deployment = deploy(processes);
+        Iterator<String> agreed = List.of("NO", "YES").iterator();
+
+        new Life(task -> task.equals("userTask_secondReading") ? Map.of("agreed", agreed.next()) : Map.of()).live();
+
+        assertThat(new Drive(ModelEngine.engine()).path())
+                .filteredOn("userTask_secondReading"::equals)
+                .hasSize(2);
     }
 
     private static DeploymentWithDefinitions deploy(CopyOfProcesses processes) throws IOException {
