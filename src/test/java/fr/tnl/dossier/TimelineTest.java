@@ -54,6 +54,7 @@ class TimelineTest {
                         EventKind.ANSWERS_GIVEN,
                         EventKind.DOCUMENT_ADDED,
                         EventKind.DOCUMENT_REMOVED,
+                        EventKind.NOTED,
                         EventKind.MESSAGE_SENT,
                         EventKind.MAIL_SENT,
                         EventKind.EXPORTED)

@@ -42,7 +42,7 @@ class StatisticsIT {
                 .contains(
                         "Avancement du dépôt",
                         "Jours passés à chaque étape",
-                        "Dossiers en attente, par étape",
+                        "Dossiers en attente par étape, et la plus longue attente",
                         "Évaluations rendues sur confiées",
                         "Moyenne 7, médiane 7, écart-type 0",
                         "Décisions par niveau",
