@@ -43,9 +43,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setAdminGroups(new ArrayList<>(List.of("administration")));
         // Whoever is asked for a task may read and do it, not hand it to others or write its variables
         configuration.setDefaultUserPermissionNameForTask(TaskPermissions.TASK_WORK.getName());
-        // Nobody reads all tasks of a process but the administration, which reads every task: asked for, it costs a
-        // third
-        // of the time of a list
+        // Nobody reads all tasks of a process but the administration, which reads every task: not to be asked for
         configuration.setDisabledPermissions(List.of(ProcessDefinitionPermissions.READ_TASK.getName()));
         // An error that no model catches must show, not quietly end a dossier's way
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);

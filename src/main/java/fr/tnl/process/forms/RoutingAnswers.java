@@ -42,7 +42,9 @@ public final class RoutingAnswers {
     /** As the expressions of a model compare it. */
     private static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
-            return number.stripTrailingZeros().scale() <= 0 ? number.longValueExact() : number.doubleValue();
+            boolean whole = number.stripTrailingZeros().scale() <= 0
+                    && number.toBigInteger().bitLength() < Long.SIZE;
+            return whole ? number.longValueExact() : number.doubleValue();
         }
         return value;
     }

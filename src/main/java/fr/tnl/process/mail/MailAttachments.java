@@ -27,9 +27,9 @@ class MailAttachments {
     List<Attachment> of(String kind, Dossier dossier) {
         DossierReference reference = dossier.requireReference();
         return switch (kind) {
-            case "receipt" ->
+            case MailInputs.RECEIPT ->
                 List.of(new Attachment("accuse-de-reception-" + reference + ".pdf", PDF, receipts.pdf(dossier)));
-            case "certificate" ->
+            case MailInputs.CERTIFICATE ->
                 List.of(new Attachment(
                         "certificat-" + reference + ".pdf",
                         PDF,

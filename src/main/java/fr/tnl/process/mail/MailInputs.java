@@ -1,6 +1,9 @@
 package fr.tnl.process.mail;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Inputs of a step that sends a mail, and what they may say. */
 public final class MailInputs {
@@ -10,8 +13,13 @@ public final class MailInputs {
     public static final String ATTACHMENT = "mailAttachment";
     public static final String ONCE_PER = "mailOncePer";
 
-    public static final Set<String> RECIPIENTS = Set.of("applicant", "juror", "secretariat");
-    public static final Set<String> ATTACHMENTS = Set.of("certificate", "receipt");
+    static final String CERTIFICATE = "certificate";
+    static final String RECEIPT = "receipt";
+
+    public static final Set<String> RECIPIENTS = Stream.of(MailRecipient.Kind.values())
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    public static final Set<String> ATTACHMENTS = Set.of(CERTIFICATE, RECEIPT);
     public static final Set<String> PERIODS = Set.of("day");
 
     private MailInputs() {}

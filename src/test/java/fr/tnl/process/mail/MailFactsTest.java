@@ -45,7 +45,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,6 +106,18 @@ class MailFactsTest {
                 .map(MailFactsTest::inputs)
                 .filter(inputs -> inputs.containsKey("mailTemplate"))
                 .map(inputs -> Arguments.of(inputs.get("mailTemplate"), inputs.get("mailTo")));
+    }
+
+    @Test
+    void areTheWordsThatTheCheckOfModelsKnows() {
+        Set<String> given = new TreeSet<>(Set.of("dueAt"));
+        for (String template : List.of("complement-request", "ineligible", "review-digest", "certificate")) {
+            comesTo(template);
+            given.addAll(of(APPLICANT).keySet());
+            given.addAll(of(JUROR).keySet());
+        }
+
+        assertThat(given).isEqualTo(new TreeSet<>(OfferedWords.ALL));
     }
 
     @Test

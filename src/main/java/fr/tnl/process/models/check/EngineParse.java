@@ -16,7 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the engine itself would refuse, told before it is asked to deploy. */
+/** What the engine itself would refuse and nobody else has told; it says so in English. */
 @Component
 @Order(20)
 class EngineParse implements Inspection {
@@ -30,7 +30,8 @@ class EngineParse implements Inspection {
     @Override
     public void inspect(Models models, Findings findings) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
-        models.diagrams()
+        models.diagrams().stream()
+                .filter(diagram -> !findings.refuse(diagram.file()))
                 .forEach(diagram -> configuration.getCommandExecutorTxRequired().execute(context -> {
                     parse(diagram, configuration, findings);
                     return null;
@@ -50,10 +51,7 @@ class EngineParse implements Inspection {
             refused.getResorceReports()
                     .forEach(report -> report.getErrors().forEach(problem -> tell(diagram, problem, findings)));
         } catch (ProcessEngineException refused) {
-            // An expression, mostly, which was told at its element already
-            if (!findings.refuse(diagram.file())) {
-                findings.error(diagram.file(), "", "process.model.engine", Models.rootMessage(refused));
-            }
+            findings.error(diagram.file(), "", "process.model.engine", Models.rootMessage(refused));
         }
     }
 
@@ -62,7 +60,8 @@ class EngineParse implements Inspection {
                 .orElseGet(() -> problem.getElementIds().isEmpty()
                         ? ""
                         : problem.getElementIds().get(0));
-        String text = EngineWords.in(findings.messages(), problem);
+        String text =
+                String.valueOf(problem.getMessage()).replaceAll("\\s+", " ").strip();
         if (diagram.model().getModelElementById(id) instanceof BaseElement element) {
             findings.error(diagram, element, "process.model.engine", text);
         } else {

@@ -4,14 +4,13 @@ import fr.tnl.process.delegates.Step;
 import fr.tnl.process.forms.RoutingAnswers;
 import fr.tnl.process.variables.ProcessContract;
 import fr.tnl.questionnaire.Field;
-import fr.tnl.questionnaire.Form;
 import fr.tnl.questionnaire.FormException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -23,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
@@ -127,7 +127,6 @@ class VariableFlow implements Inspection {
         within(diagram, process, CallActivity.class).forEach(call -> Diagram.extensions(call, CamundaIn.class).stream()
                 .map(CamundaIn::getCamundaSource)
                 .filter(Objects::nonNull)
-                // What the loop of the call itself counts with
                 .filter(source -> !written.contains(source) && !inputsOf(call).contains(source))
                 .forEach(source -> findings.error(diagram, call, "process.model.handedOver", source)));
     }
@@ -152,10 +151,10 @@ class VariableFlow implements Inspection {
                 .forEach(written::add);
         all(process, StartEvent.class)
                 .flatMap(start -> Stream.ofNullable(Diagram.camunda(start, "formRef")))
-                .forEach(form -> written.addAll(keys(models, form)));
+                .forEach(form -> written.addAll(keys(models, form, field -> true)));
         all(process, UserTask.class)
                 .flatMap(task -> Stream.ofNullable(Diagram.camunda(task, "formRef")))
-                .forEach(form -> written.addAll(routing(models, form)));
+                .forEach(form -> written.addAll(keys(models, form, RoutingAnswers::isWished)));
         all(process, ServiceTask.class)
                 .flatMap(task -> steps.of(task).map(Step::writes).stream())
                 .forEach(names -> written.addAll(List.of(names)));
@@ -184,35 +183,22 @@ class VariableFlow implements Inspection {
 
     /** What is set for one element alone. */
     private static Set<String> inputsOf(BaseElement element) {
-        return Diagram.extensions(element, org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput.class)
-                .stream()
+        return Diagram.extensions(element, CamundaInputOutput.class).stream()
                 .flatMap(mapping -> mapping.getCamundaInputParameters().stream())
                 .map(CamundaInputParameter::getCamundaName)
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> keys(Models models, String form) {
+    private static Set<String> keys(Models models, String form, Predicate<Field> which) {
         try {
-            return fields(models.forms().get(form));
+            return models.forms().get(form).fields().stream()
+                    .filter(which)
+                    .map(Field::key)
+                    .collect(Collectors.toSet());
         } catch (FormException notReadable) {
             // Its own inspection tells
             return Set.of();
         }
-    }
-
-    private static Set<String> routing(Models models, String form) {
-        try {
-            return models.forms().get(form).fields().stream()
-                    .filter(RoutingAnswers::isWished)
-                    .map(Field::key)
-                    .collect(Collectors.toSet());
-        } catch (FormException notReadable) {
-            return Set.of();
-        }
-    }
-
-    private static Set<String> fields(Form form) {
-        return form.fields().stream().map(Field::key).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static <T extends ModelElementInstance> Stream<T> within(Diagram diagram, Process process, Class<T> type) {

@@ -2,6 +2,7 @@ package fr.tnl.process.models.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.tnl.process.testing.ModelEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -238,6 +239,29 @@ class ModelCheckTest {
               </process>
             </definitions>
             """;
+
+    @Test
+    void warnsOfDossiersThatWaitWhereTheModelNoLongerHasAnything() throws IOException {
+        ModelEngine.reset();
+        ModelEngine.engine()
+                .getRuntimeService()
+                .createProcessInstanceByKey("dossier")
+                .setVariable("reference", "TNL-2026-0001")
+                .setVariable("edition", "2026")
+                .setVariable("authorityName", "Rennes")
+                .startBeforeActivity("userTask_checkCompleteness")
+                .execute();
+        assertThat(processes.findings()).isEmpty();
+
+        processes.replace("dossier.bpmn", "userTask_checkCompleteness", "userTask_checkAll");
+        List<Finding> findings = processes.findings();
+        ModelEngine.reset();
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.refuses()).isFalse();
+            assertThat(plain(finding.text())).startsWith("un dossier attend à « userTask_checkCompleteness »");
+        });
+    }
 
     @Test
     void leavesTheFolderAsItIs() throws IOException {

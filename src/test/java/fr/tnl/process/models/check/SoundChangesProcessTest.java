@@ -214,25 +214,25 @@ class SoundChangesProcessTest {
                                                 + "<bpmn:sequenceFlow id=\"flow_checkWaits\" sourceRef=\"boundaryEvent_checkWaits\" targetRef=\"serviceTask_sendCheckWaits\" /><bpmn:sequenceFlow id=\"flow_checkWaitsEnd\" sourceRef=\"serviceTask_sendCheckWaits\" targetRef=\"endEvent_checkWaits\" />")),
                         "userTask_checkCompleteness"),
                 new Change(
-                        "a gateway that only lets communes pass by the mail",
+                        "a mail to régions only",
                         drawing(
                                 "dossier.bpmn",
                                 diagram -> diagram.insert(
                                                 "flow_recordDecisionToDecided",
                                                 "exclusiveGateway",
-                                                "gateway_commune",
-                                                "name=\"Commune ?\" default=\"flow_gateway_communeOnwards\"",
+                                                "gateway_region",
+                                                "name=\"Région ?\" default=\"flow_gateway_regionOnwards\"",
                                                 "")
                                         .beside(
                                                 "flow_recordDecisionToDecided",
-                                                "<bpmn:serviceTask id=\"serviceTask_tellCommune\" name=\"Écrire à la commune\" "
+                                                "<bpmn:serviceTask id=\"serviceTask_tellRegion\" name=\"Écrire à la région\" "
                                                         + MAIL + ">" + mail("receipt", "applicant")
-                                                        + "<bpmn:incoming>flow_commune</bpmn:incoming><bpmn:outgoing>flow_communeTold</bpmn:outgoing></bpmn:serviceTask><bpmn:endEvent id=\"endEvent_communeTold\" name=\"Écrit\"><bpmn:incoming>flow_communeTold</bpmn:incoming></bpmn:endEvent><bpmn:sequenceFlow id=\"flow_commune\" sourceRef=\"gateway_commune\" targetRef=\"serviceTask_tellCommune\"><bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${authorityKind == 'REGION'}</bpmn:conditionExpression></bpmn:sequenceFlow><bpmn:sequenceFlow id=\"flow_communeTold\" sourceRef=\"serviceTask_tellCommune\" targetRef=\"endEvent_communeTold\" />")
+                                                        + "<bpmn:incoming>flow_region</bpmn:incoming><bpmn:outgoing>flow_regionTold</bpmn:outgoing></bpmn:serviceTask><bpmn:endEvent id=\"endEvent_regionTold\" name=\"Écrit\"><bpmn:incoming>flow_regionTold</bpmn:incoming></bpmn:endEvent><bpmn:sequenceFlow id=\"flow_region\" sourceRef=\"gateway_region\" targetRef=\"serviceTask_tellRegion\"><bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${authorityKind == 'REGION'}</bpmn:conditionExpression></bpmn:sequenceFlow><bpmn:sequenceFlow id=\"flow_regionTold\" sourceRef=\"serviceTask_tellRegion\" targetRef=\"endEvent_regionTold\" />")
                                         .replace(
-                                                "<bpmn:outgoing>flow_gateway_communeOnwards</bpmn:outgoing>",
-                                                "<bpmn:outgoing>flow_commune</bpmn:outgoing><bpmn:outgoing>flow_gateway_communeOnwards</bpmn:outgoing>")),
-                        List.of("gateway_commune", "gateway_decided"),
-                        List.of("serviceTask_tellCommune"),
+                                                "<bpmn:outgoing>flow_gateway_regionOnwards</bpmn:outgoing>",
+                                                "<bpmn:outgoing>flow_region</bpmn:outgoing><bpmn:outgoing>flow_gateway_regionOnwards</bpmn:outgoing>")),
+                        List.of("gateway_region", "gateway_decided"),
+                        List.of("serviceTask_tellRegion"),
                         Map.of()),
                 change(
                         "a process of its own that is called",
@@ -317,7 +317,7 @@ class SoundChangesProcessTest {
                                 "\"components\": [{\"type\": \"textfield\", \"id\": \"room\", \"key\": \"room\", \"label\": \"Salle\"},"),
                         "userTask_deliberate"),
                 change(
-                        "a note that is gone",
+                        "a hint beside a note",
                         replacing(
                                 "forms/check-completeness.form",
                                 "\"key\": \"internalNote\"",
@@ -338,7 +338,7 @@ class SoundChangesProcessTest {
                                 "Le dossier attend sa décision, huit jours au plus."),
                         "userTask_deliberate"),
                 change(
-                        "a mail by itself in the badge",
+                        "another mail of the badge",
                         replacing("dossier.bpmn", ">badge-awarded<", ">award<"),
                         "gateway_awardedTrack"));
     }
