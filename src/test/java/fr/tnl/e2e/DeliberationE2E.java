@@ -85,16 +85,17 @@ class DeliberationE2E extends BrowserTest {
         follow(page, "Divergents");
         look(page, "deliberation-list-divergent");
         follow(page, "Tous");
+        page.waitForURL("**/2026?filtre=ALL");
         follow(page, "Commencer par le premier dossier");
         look(page, "deliberation-first");
 
+        seesDossier(page, 1);
         page.keyboard().press("ArrowRight");
-        page.waitForURL(Pattern.compile(".*/TNL-2026-.*"));
-        assertThat(page.getByText("Dossier 2 sur 4")).isVisible();
+        seesDossier(page, 2);
         page.keyboard().press("ArrowRight");
-        assertThat(page.getByText("Dossier 3 sur 4")).isVisible();
+        seesDossier(page, 3);
         page.keyboard().press("ArrowLeft");
-        assertThat(page.getByText("Dossier 2 sur 4")).isVisible();
+        seesDossier(page, 2);
         page.navigate(product.address() + "/backoffice/deliberation/2026/"
                 + dossiers.get(1).reference());
         assertThat(page.getByText("quitte la salle").first()).isVisible();
@@ -125,6 +126,12 @@ class DeliberationE2E extends BrowserTest {
         assertThat(page.locator("tbody tr th a").first()).hasText(second);
         press(page, "Reculer " + second + " d’une place");
         assertThat(page.locator("tbody tr th a").nth(1)).hasText(second);
+    }
+
+    /** The keys are obeyed once the page has loaded whole, which is after its text can be read. */
+    private static void seesDossier(Page page, int number) {
+        assertThat(page.getByText("Dossier " + number + " sur 4")).isVisible();
+        page.waitForLoadState();
     }
 
     private Page presidency(BrowserContext context) {
