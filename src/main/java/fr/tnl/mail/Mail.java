@@ -28,4 +28,9 @@ public record Mail(
         values = Map.copyOf(values);
         attachments = List.copyOf(attachments);
     }
+
+    /** Whether the log must not show all that the mail says. */
+    boolean hasSecrets() {
+        return values.values().stream().anyMatch(MailValue.Secret.class::isInstance);
+    }
 }

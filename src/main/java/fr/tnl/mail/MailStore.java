@@ -14,24 +14,33 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows that make a mail go out once. Each method is a transaction of its own. */
+/**
+ * The rows that make a mail go out once. Each method is a transaction of its own, save that what left is recorded with
+ * the transaction of the caller where there is one.
+ */
 @Component
 class MailStore {
 
     private static final int LAST_ERROR_MAX = 2000;
 
     private final MailConnections connections;
+    private final JdbcClient callers;
     private final Duration claim;
     private final Clock clock;
 
-    MailStore(MailConnections connections, MailProperties properties, Clock clock) {
+    /** @param callers the application's, which takes part in its transactions */
+    MailStore(MailConnections connections, JdbcClient callers, MailProperties properties, Clock clock) {
         this.connections = connections;
+        this.callers = callers;
         this.claim = properties.claim();
         this.clock = clock;
     }
 
     /** Asks to make one attempt at each of the mails, and counts it where it is granted; in their order. */
     List<MailClaim> claim(List<Request> requests) {
+        if (requests.stream().anyMatch(request -> SentWithCaller.has(request.key()))) {
+            return requests.stream().map(this::claim).toList();
+        }
         try {
             return connections.commit(jdbc ->
                     requests.stream().map(request -> insert(jdbc, request)).toList());
@@ -42,6 +51,9 @@ class MailStore {
     }
 
     private MailClaim claim(Request request) {
+        if (SentWithCaller.has(request.key())) {
+            return new MailClaim.AlreadySent();
+        }
         try {
             return connections.commit(jdbc -> insert(jdbc, request));
         } catch (DuplicateKeyException e) {
@@ -118,8 +130,16 @@ class MailStore {
         return new MailClaim.Granted(id, token, true);
     }
 
-    /** Recorded whoever holds the claims by now: the mails did leave. */
+    /** Recorded whoever holds the claims by now, and whatever becomes of the caller: the mails did leave. */
     void sent(List<Sent> mails) {
+        if (SentWithCaller.possible()) {
+            SentWithCaller.add(mails, left -> left.forEach(mail -> sent(callers, mail)), this::sentAlone);
+        } else {
+            sentAlone(mails);
+        }
+    }
+
+    private void sentAlone(List<Sent> mails) {
         connections.commit(
                 jdbc -> mails.stream().mapToInt(mail -> sent(jdbc, mail)).sum());
     }
@@ -131,7 +151,7 @@ class MailStore {
                            set state = 'SENT', sent_at = :now, last_error = null, claimed_by = null, claimed_until = null,
                                subject = :subject, text_body = :text, html_body = :html,
                                journal_due = (dossier_reference is not null)
-                         where id = :id
+                         where id = :id and state <> 'SENT'
                         """)
                 .param("now", utc(clock.instant()))
                 .param("subject", mail.content().subject())
@@ -167,7 +187,7 @@ class MailStore {
     record Request(Mail mail, MailKey key, String messageId) {}
 
     /** A mail that left. */
-    record Sent(MailClaim.Granted claim, Content content) {}
+    record Sent(MailKey key, MailClaim.Granted claim, Content content) {}
 
     /** What the log shows, secrets masked. */
     record Content(String subject, String html, String text) {}

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * Sends each mail once.
  *
- * <p>Belongs in a step of its own that is retried as a whole: what has left cannot be rolled back. The log is written
- * outside the caller's transaction, so that it tells of an attempt whatever becomes of the caller.
+ * <p>Belongs in a step of its own that is retried as a whole: what has left cannot be rolled back. The log tells of an
+ * attempt whatever becomes of the caller's transaction.
  */
 @Component
 public class Mailer {
@@ -73,7 +73,8 @@ public class Mailer {
             MailStore.Request request = requests.get(i);
             try {
                 if (claims.get(i) instanceof MailClaim.Granted granted) {
-                    sent.add(new MailStore.Sent(granted, attempt(request.mail(), request.key(), granted)));
+                    sent.add(new MailStore.Sent(
+                            request.key(), granted, attempt(request.mail(), request.key(), granted)));
                 } else if (claims.get(i) instanceof MailClaim.HeldByAnother) {
                     throw new MailNotSentException(request.mail().recipientAddress(), messages.get("mail.reason.busy"));
                 }
@@ -100,7 +101,7 @@ public class Mailer {
         try {
             MailTemplate template = templates.get(mail.template());
             logged = content(template.renderMasked(mail.values()), mail);
-            MailStore.Content content = content(template.render(mail.values()), mail);
+            MailStore.Content content = mail.hasSecrets() ? content(template.render(mail.values()), mail) : logged;
             transport.deliver(new OutgoingMail(
                     key,
                     mail.dossierReference(),

@@ -149,6 +149,22 @@ abstract class SendOnceContract {
     }
 
     @Test
+    void sendsAMailOnceWithinATransactionAndRecordsItWithItsCaller() {
+        transaction.executeWithoutResult(status -> {
+            mailer.send(receipt("step"));
+            mailer.sendAll(List.of(receipt("step"), receipt("step", "autre@ville.example")));
+            assertThat(log.recent(Sight.FULL, 10))
+                    .extracting(MailEntry::state)
+                    .containsExactly(MailState.PENDING, MailState.PENDING);
+        });
+
+        assertThat(transport.delivered()).hasSize(2);
+        assertThat(log.recent(Sight.FULL, 10))
+                .extracting(MailEntry::state)
+                .containsExactly(MailState.SENT, MailState.SENT);
+    }
+
+    @Test
     void keepsTheLogOfAFailureThatRolledItsCallerBack() {
         transport.onDelivery(mail -> {
             throw new IllegalStateException("Couldn’t connect to host");
