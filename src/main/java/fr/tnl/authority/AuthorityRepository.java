@@ -3,6 +3,7 @@ package fr.tnl.authority;
 import fr.tnl.shared.Siren;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -65,11 +66,27 @@ class AuthorityRepository {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    List<String> findMembers(String intercommunality) {
-        return jdbc.sql("select id from tnl.local_authority where position(:id in intercommunalities) > 0")
-                .param("id", intercommunality)
+    /** Round and round over the kinds; within a kind in an order that mixes the large with the small. */
+    List<String> sample(int count) {
+        return jdbc.sql("select id from (select id, row_number() over (partition by kind order by code, id) as turn"
+                        + " from tnl.local_authority where kind <> 'OTHER' and listed) a"
+                        + " order by turn, id fetch first :count rows only")
+                .param("count", count)
                 .query(String.class)
                 .list();
+    }
+
+    /** Ids of the members of each intercommunalité that has any, by its id. */
+    Map<String, List<String>> members() {
+        Map<String, List<String>> members = new HashMap<>();
+        jdbc.sql("select id, intercommunalities from tnl.local_authority where intercommunalities <> '' order by id")
+                .query(row -> {
+                    for (String intercommunality : words(row.getString("intercommunalities"))) {
+                        members.computeIfAbsent(intercommunality, id -> new ArrayList<>())
+                                .add(row.getString("id"));
+                    }
+                });
+        return members;
     }
 
     Optional<LocalAuthority> findListed(Siren siren) {

@@ -70,9 +70,19 @@ public class LocalAuthorities {
                 .collect(Collectors.toMap(LocalAuthority::id, Function.identity()));
     }
 
+    /**
+     * Some of the referential, of every kind in turn as long as there are.
+     *
+     * @param count at most so many
+     */
+    @Transactional(readOnly = true)
+    public List<LocalAuthority> sample(int count) {
+        return repository.findAll(repository.sample(count));
+    }
+
     /** Ids of the communes that belong to an intercommunalité; none for any other. */
     public List<String> membersOf(String id) {
-        return repository.findMembers(id);
+        return referential.members(id);
     }
 
     /**

@@ -114,7 +114,8 @@ public class Drafts {
     }
 
     /** What that form is told of the dossier's authority. */
-    Facts facts(Dossier dossier) {
+    @Transactional(readOnly = true)
+    public Facts facts(Dossier dossier) {
         return AuthorityFacts.of(authorities.get(dossier.authorityId()));
     }
 

@@ -92,6 +92,19 @@ public class JuryBench {
 
     /** The load of every juror in an edition, by name, as somebody may know of it. */
     public Map<Juror, Load> loads(EditionCode edition, Sight sight) {
+        Map<String, Load> loads = countedLoads(edition, sight, "");
+        Map<Juror, Load> byJuror = new LinkedHashMap<>();
+        jurors.all().forEach(juror -> byJuror.put(juror, loads.getOrDefault(juror.account(), Load.NONE)));
+        return byJuror;
+    }
+
+    /** The load of one juror, as this juror may know of it. */
+    public Load load(EditionCode edition, String account, Sight sight) {
+        return countedLoads(edition, sight, account).getOrDefault(account, Load.NONE);
+    }
+
+    /** @param only account of the one to count for; empty for all: the database finds one without reading all */
+    private Map<String, Load> countedLoads(EditionCode edition, Sight sight, String only) {
         Map<String, Load> loads = new HashMap<>();
         jdbc.sql(
                         """
@@ -105,9 +118,14 @@ public class JuryBench {
                           from tnl.juror j
                           left join (select v.* from tnl.review v join tnl.dossier d on d.reference = v.reference
                                       where v.edition = :edition and d.status <> 'WITHDRAWN'
-                                        and v.reference not in (:closed)) r on r.juror = j.account
+                                        and v.reference not in (:closed) %s) r on r.juror = j.account
+                         %s
                          group by j.account
-                        """)
+                        """
+                                .formatted(
+                                        only.isEmpty() ? "" : "and v.juror = :only",
+                                        only.isEmpty() ? "" : "where j.account = :only"))
+                .param("only", only)
                 .param("edition", edition.value())
                 .param("closed", sight.closedReferences())
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
@@ -120,9 +138,7 @@ public class JuryBench {
                                     row.getInt("submitted"),
                                     row.getInt("left_behind")));
                 });
-        Map<Juror, Load> byJuror = new LinkedHashMap<>();
-        jurors.all().forEach(juror -> byJuror.put(juror, loads.getOrDefault(juror.account(), Load.NONE)));
-        return byJuror;
+        return loads;
     }
 
     /** Those who may be asked for a review of a dossier, least load first; among equals by account. */

@@ -104,7 +104,11 @@ class JuryBenchTest {
         assertThat(seats.departed(EDITION)).isEqualTo(Map.of("TNL-2026-0001", Set.of("bruno")));
     }
 
+    /** Asked for all at once and for each alone. */
     private Map<String, JuryBench.Load> loads() {
+        bench.loads(EDITION, Sight.FULL)
+                .forEach((juror, load) -> assertThat(bench.load(EDITION, juror.account(), Sight.FULL))
+                        .isEqualTo(load));
         return bench.loads(EDITION, Sight.FULL).entrySet().stream()
                 .collect(Collectors.toMap(
                         load -> load.getKey().account(),

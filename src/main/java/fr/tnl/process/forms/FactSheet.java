@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.variable.Variables;
@@ -16,8 +17,23 @@ import org.jspecify.annotations.Nullable;
 /** The facts that a form shows, by the names that it uses. */
 class FactSheet {
 
+    private final boolean shown;
+
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
     private final Map<String, List<Option>> options = new LinkedHashMap<>();
+
+    /** @param shown whether somebody is to read it; else what comes back is held against it */
+    FactSheet(boolean shown) {
+        this.shown = shown;
+    }
+
+    /**
+     * A text that is only read, and takes a while to find: what comes back is checked without it, so no condition of a
+     * form goes by it.
+     */
+    FactSheet told(String name, Supplier<String> value) {
+        return text(name, shown ? value.get() : "");
+    }
 
     FactSheet text(String name, @Nullable String value) {
         values.put(name, value == null ? "" : value);

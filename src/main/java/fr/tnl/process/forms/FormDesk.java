@@ -55,12 +55,17 @@ class FormDesk {
 
     /** @param task null for a start form */
     List<FormField> facts(String form, @Nullable TaskEntity task) {
-        FactSheet sheet = collect(form, task);
+        FactSheet sheet = collect(form, task, true);
         Authentication person = identityService.getCurrentAuthentication();
         if (task != null && person != null) {
             serving(form).forEach(provider -> provider.resume(sheet, task, person.getUserId()));
         }
         return sheet.fields();
+    }
+
+    TaskForms.TaskForm shown(ProcessDefinitionEntity process, String form, TaskEntity task) {
+        FactSheet sheet = collect(form, task, true);
+        return new TaskForms.TaskForm(forms.get(process, form), new Facts(sheet.values(), sheet.options()));
     }
 
     /** Checks what was submitted and hands it to the step that follows. */
@@ -69,7 +74,7 @@ class FormDesk {
         requireStanding(task);
         // Told here, it reaches the person as it is; told by the listener below, the engine would wrap it
         requireHolder(task);
-        FactSheet sheet = collect(form, task);
+        FactSheet sheet = collect(form, task, false);
         Form shown = forms.get(process, form);
         Answers answers = answers(shown, sheet, submitted, task);
         TaskInput.hand(scope, task.getId(), answers.values(), words(shown, answers, sheet));
@@ -82,7 +87,7 @@ class FormDesk {
      */
     Map<String, Object> check(
             ProcessDefinitionEntity process, String form, VariableMap submitted, @Nullable TaskEntity task) {
-        return answers(forms.get(process, form), collect(form, task), submitted, task)
+        return answers(forms.get(process, form), collect(form, task, false), submitted, task)
                 .values();
     }
 
@@ -153,8 +158,8 @@ class FormDesk {
         return variables;
     }
 
-    private FactSheet collect(String form, @Nullable TaskEntity task) {
-        FactSheet sheet = new FactSheet();
+    private FactSheet collect(String form, @Nullable TaskEntity task, boolean shown) {
+        FactSheet sheet = new FactSheet(shown);
         serving(form).forEach(provider -> provider.fill(sheet, task));
         return sheet;
     }

@@ -34,6 +34,10 @@ class GuardedTaskForm implements TaskFormHandler {
         return data;
     }
 
+    TaskForms.TaskForm shown(TaskEntity task) {
+        return desk.getObject().shown(process, form, task);
+    }
+
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         desk.getObject().accept(process, form, submitted, scope);

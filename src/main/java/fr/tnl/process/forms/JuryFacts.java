@@ -105,8 +105,8 @@ class JuryFacts implements FormFacts {
         Juror juror = jurors.get(account);
         sheet.text("jurorName", juror.name())
                 .text("reviewDueAt", ParisTime.moment(Objects.requireNonNull(review.dueAt())))
-                .text("reviewProgress", progress(review.edition(), juror))
-                .text("appointmentReason", reasons.of(review, account));
+                .told("reviewProgress", () -> progress(review.edition(), juror))
+                .told("appointmentReason", () -> reasons.of(review, account));
     }
 
     private void fillChoice(FactSheet sheet, Dossier dossier) {
@@ -127,8 +127,7 @@ class JuryFacts implements FormFacts {
 
     /** How many of one's reviews are in, such as "4 sur 12". */
     private String progress(String edition, Juror juror) {
-        JuryBench.Load load = Objects.requireNonNull(bench.loads(new EditionCode(edition), sights.of(juror.account()))
-                .get(juror));
+        JuryBench.Load load = bench.load(new EditionCode(edition), juror.account(), sights.of(juror.account()));
         return messages.get("process.facts.progress", load.submitted(), load.total());
     }
 }

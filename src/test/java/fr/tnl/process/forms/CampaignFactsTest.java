@@ -131,7 +131,7 @@ class CampaignFactsTest {
     }
 
     private Map<String, Object> shown() {
-        FactSheet sheet = new FactSheet();
+        FactSheet sheet = new FactSheet(true);
         facts.fill(sheet, new FakeExecution().with(CampaignVariables.EDITION, "2026"));
         return sheet.values();
     }

@@ -1,0 +1,41 @@
+package fr.tnl.process.models.rehearsal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+
+/** What people will do, and when; what falls on the same moment in the order it was noted. */
+final class Agenda {
+
+    private record Entry(Instant at, long number, Runnable act) implements Comparable<Entry> {
+
+        @Override
+        public int compareTo(Entry other) {
+            int order = at.compareTo(other.at);
+            return order == 0 ? Long.compare(number, other.number) : order;
+        }
+    }
+
+    private final PriorityQueue<Entry> entries = new PriorityQueue<>();
+    private long numbers;
+
+    synchronized void note(Instant at, Runnable act) {
+        entries.add(new Entry(at, numbers++, act));
+    }
+
+    synchronized Optional<Instant> next() {
+        return Optional.ofNullable(entries.peek()).map(Entry::at);
+    }
+
+    /** Takes out all that is due. */
+    synchronized List<Runnable> due(Instant now) {
+        List<Runnable> due = new ArrayList<>();
+        for (Entry first = entries.peek(); first != null && !first.at.isAfter(now); first = entries.peek()) {
+            due.add(first.act);
+            entries.remove();
+        }
+        return due;
+    }
+}

@@ -1,0 +1,83 @@
+package fr.tnl.process.models.rehearsal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Does the engine's background work, in place of the job executor: what is due by the rehearsal's clock. */
+@Component
+@Profile(Rehearsal.PROFILE)
+class Jobs {
+
+    private static final int PAGE = 400;
+
+    private final ManagementService management;
+    private final Clock clock;
+
+    Jobs(@Lazy ManagementService management, Clock clock) {
+        this.management = management;
+        this.clock = clock;
+    }
+
+    /** Until nothing is due any more: what one job does may make others due. */
+    void work(Hands hands, Troubles troubles) {
+        List<Job> due = due();
+        while (!due.isEmpty()) {
+            // As the engine's own executor does it: what belongs to one process, one after the other
+            Map<String, List<Job>> byProcess = due.stream().collect(Collectors.groupingBy(Jobs::process));
+            hands.doAll(byProcess.values().stream()
+                    .<Runnable>map(jobs -> () -> jobs.forEach(job -> execute(job, troubles)))
+                    .toList());
+            due = due();
+        }
+    }
+
+    private static String process(Job job) {
+        return job.getProcessInstanceId() == null ? job.getId() : job.getProcessInstanceId();
+    }
+
+    private List<Job> due() {
+        return management.createJobQuery().executable().listPage(0, PAGE);
+    }
+
+    private void execute(Job job, Troubles troubles) {
+        try {
+            management.executeJob(job.getId());
+        } catch (OptimisticLockingException stepped) {
+            // Two of one dossier at the same moment: the next round takes it up again
+        } catch (RuntimeException failed) {
+            JobDefinition definition = management
+                    .createJobDefinitionQuery()
+                    .jobDefinitionId(job.getJobDefinitionId())
+                    .singleResult();
+            troubles.tell(definition == null ? "?" : definition.getActivityId(), failed);
+        }
+    }
+
+    /** When the next timer or retry comes. */
+    Optional<Instant> next() {
+        return management
+                .createJobQuery()
+                .withRetriesLeft()
+                .duedateHigherThan(java.util.Date.from(clock.instant()))
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .map(Job::getDuedate)
+                .filter(Objects::nonNull)
+                .map(java.util.Date::toInstant)
+                .findFirst();
+    }
+}

@@ -1,0 +1,101 @@
+package fr.tnl.process.models.rehearsal;
+
+import fr.tnl.authority.LocalAuthorities;
+import fr.tnl.authority.LocalAuthority;
+import fr.tnl.campaign.Edition;
+import fr.tnl.campaign.Editions;
+import fr.tnl.campaign.spi.CampaignWorkflow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lives a whole campaign through the models as they stand: people do what falls due, the engine works until nothing is
+ * due, and the clock goes on to what comes next.
+ */
+@Component
+@Profile(Rehearsal.PROFILE)
+class Rehearsal {
+
+    /** The parts of a rehearsal exist under this profile only, on an application that ends with it. */
+    static final String PROFILE = "rehearsal";
+
+    /** What comes within so long is done together. */
+    private static final Duration TICK = Duration.ofHours(6);
+
+    private final Editions editions;
+    private final LocalAuthorities authorities;
+    private final Cast cast;
+    private final Applicants applicants;
+    private final Staff staff;
+    private final Happenings happenings;
+    private final CampaignWorkflow campaigns;
+    private final Jobs jobs;
+    private final Account account;
+    private final RehearsalClock clock;
+
+    Rehearsal(
+            Editions editions,
+            LocalAuthorities authorities,
+            Cast cast,
+            Applicants applicants,
+            Staff staff,
+            Happenings happenings,
+            CampaignWorkflow campaigns,
+            Jobs jobs,
+            Account account,
+            RehearsalClock clock) {
+        this.editions = editions;
+        this.authorities = authorities;
+        this.cast = cast;
+        this.applicants = applicants;
+        this.staff = staff;
+        this.happenings = happenings;
+        this.campaigns = campaigns;
+        this.jobs = jobs;
+        this.account = account;
+        this.clock = clock;
+    }
+
+    /**
+     * @param dossiers how many applicants begin one
+     * @param seed the same seed, the same people
+     */
+    RehearsalReport run(int dossiers, long seed) {
+        long start = System.nanoTime();
+        Edition edition = editions.all().get(0);
+        Season season = Season.of(edition, dossiers, seed);
+        Troubles troubles = new Troubles();
+        clock.moveTo(season.begin());
+        List<LocalAuthority> candidates = authorities.sample(dossiers);
+        List<String> jurors =
+                cast.engage(season, candidates.stream().map(LocalAuthority::id).toList());
+        campaigns.start(edition.code(), season.calendar());
+        applicants.plan(season, candidates, troubles);
+        happenings.plan(season, jurors, troubles);
+        try (Hands hands = new Hands()) {
+            live(season, hands, troubles);
+        }
+        return account.of(season, troubles, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private void live(Season season, Hands hands, Troubles troubles) {
+        while (true) {
+            jobs.work(hands, troubles);
+            staff.lookAtTasks(season, troubles);
+            applicants.lookAtComplements(season);
+            Optional<Instant> next = Stream.concat(season.agenda().next().stream(), jobs.next().stream())
+                    .min(Instant::compareTo);
+            if (next.isEmpty() || next.get().isAfter(season.end())) {
+                return;
+            }
+            clock.moveTo(next.get().plus(TICK));
+            jobs.work(hands, troubles);
+            hands.doAll(season.agenda().due(clock.instant()));
+        }
+    }
+}

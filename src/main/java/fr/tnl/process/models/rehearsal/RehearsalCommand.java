@@ -1,0 +1,116 @@
+package fr.tnl.process.models.rehearsal;
+
+import fr.tnl.TnlApplication;
+import fr.tnl.process.models.deployment.ModelsRefused;
+import fr.tnl.shared.Messages;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The rehearsal from the command line, {@code bin/models rehearse}, and from the back office, which starts it the same
+ * way: always in a process of its own, whose database is in memory, whose mails go to a folder that is deleted, and whose
+ * clock is nobody else's.
+ *
+ * <p>Options: {@code --dossiers=500}, {@code --seed=1}, {@code --report=target.html}; else the folder.
+ */
+public final class RehearsalCommand {
+
+    private static final String DOSSIERS = "--dossiers=";
+    private static final String SEED = "--seed=";
+    private static final String REPORT = "--report=";
+    private static final int USUAL_DOSSIERS = 500;
+
+    private RehearsalCommand() {}
+
+    /** Ends with 0 where all went well, 1 where something got stuck, 2 where the check refuses the folder. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        String folder = "processes";
+        int dossiers = USUAL_DOSSIERS;
+        long seed = 1;
+        Path report = Path.of("repetition.html");
+        for (String argument : arguments) {
+            if (argument.startsWith(DOSSIERS)) {
+                dossiers = Integer.parseInt(argument.substring(DOSSIERS.length()));
+            } else if (argument.startsWith(SEED)) {
+                seed = Long.parseLong(argument.substring(SEED.length()));
+            } else if (argument.startsWith(REPORT)) {
+                report = Path.of(argument.substring(REPORT.length()));
+            } else {
+                folder = argument;
+            }
+        }
+        System.exit(run(folder, dossiers, seed, report, out));
+    }
+
+    static int run(String folder, int dossiers, long seed, Path target, PrintStream out) {
+        Path data = temporaryFolder();
+        try (ConfigurableApplicationContext application = start(folder, data)) {
+            RehearsalReport report = application.getBean(Rehearsal.class).run(dossiers, seed);
+            Messages messages = application.getBean(Messages.class);
+            Files.writeString(target, application.getBean(ReportPage.class).html(report));
+            Summary.lines(report, messages).forEach(out::println);
+            out.println(messages.get(
+                    "process.rehearsal.written", target.toAbsolutePath().normalize()));
+            return report.fine() ? 0 : 1;
+        } catch (ModelsRefused refused) {
+            out.println(refused.getMessage());
+            return 2;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            FileSystemUtils.deleteRecursively(data.toFile());
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("repetition");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Arguments outweigh whatever the environment says: nothing of the real application is within reach. */
+    private static ConfigurableApplicationContext start(String folder, Path data) {
+        SpringApplication application = new SpringApplication(TnlApplication.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLazyInitialization(true);
+        application.setRegisterShutdownHook(false);
+        application.setLogStartupInfo(false);
+        List<String> settings = new ArrayList<>(List.of(
+                "--spring.profiles.active=" + Rehearsal.PROFILE,
+                "--spring.datasource.url=jdbc:h2:mem:rehearsal;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=512"
+                        + ";DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+                "--spring.datasource.username=sa",
+                "--spring.datasource.password=",
+                "--spring.mail.host=",
+                "--tnl.data=" + data,
+                "--tnl.documents.location=" + data.resolve("documents"),
+                "--tnl.mail.outbox=" + data.resolve("outbox"),
+                "--tnl.mail.reply-to=",
+                "--tnl.antivirus.host=",
+                "--tnl.journal.witness=",
+                "--tnl.admin.password=repetition-generale",
+                "--tnl.public-address=https://repetition.example",
+                "--tnl.processes.location=" + folder,
+                "--camunda.bpm.job-execution.enabled=false",
+                "--camunda.bpm.history-level=activity",
+                // What fails is in the report
+                "--logging.level.root=OFF",
+                "--logging.level.fr.tnl=OFF"));
+        return application.run(settings.toArray(String[]::new));
+    }
+}

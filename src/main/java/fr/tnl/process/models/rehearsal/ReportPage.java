@@ -1,0 +1,61 @@
+package fr.tnl.process.models.rehearsal;
+
+import fr.tnl.shared.Messages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** The report as one file that needs nothing else: styles, diagrams and what draws them are in it. */
+@Component
+@Profile(Rehearsal.PROFILE)
+class ReportPage {
+
+    private static final String DRAWING = "META-INF/resources/webjars/bpmn-js/8.0.0/dist/";
+
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+    private final Messages messages;
+
+    ReportPage(MessageSource source, Messages messages) {
+        this.messages = messages;
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("templates/models/");
+        resolver.setSuffix(".html");
+        resolver.setCharacterEncoding("UTF-8");
+        engine.setTemplateResolver(resolver);
+        engine.setTemplateEngineMessageSource(source);
+    }
+
+    String html(RehearsalReport report) {
+        return engine.process(
+                "rehearsal",
+                new Context(
+                        Locale.FRENCH,
+                        Map.of(
+                                "report",
+                                report,
+                                "lasted",
+                                new Lasting(messages),
+                                "viewer",
+                                resource("bpmn-navigated-viewer.production.min.js"),
+                                "viewerStyle",
+                                resource("assets/diagram-js.css"))));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = new ClassPathResource(DRAWING + name).getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

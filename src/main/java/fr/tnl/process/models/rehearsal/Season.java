@@ -1,0 +1,52 @@
+package fr.tnl.process.models.rehearsal;
+
+import fr.tnl.campaign.CampaignCalendar;
+import fr.tnl.campaign.Edition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The frame of one rehearsal.
+ *
+ * @param dossiers how many applicants begin one
+ * @param seed the same seed, the same people
+ * @param happened what comes once only, and came
+ */
+record Season(Edition edition, int dossiers, long seed, Agenda agenda, Set<String> happened) {
+
+    private static final Duration BEFORE = Duration.ofDays(14);
+    private static final Duration AFTER = Duration.ofDays(90);
+
+    static Season of(Edition edition, int dossiers, long seed) {
+        return new Season(edition, dossiers, seed, new Agenda(), ConcurrentHashMap.newKeySet());
+    }
+
+    CampaignCalendar calendar() {
+        return edition.proposedCalendar();
+    }
+
+    /** When the campaign is started. */
+    Instant begin() {
+        return calendar().opensAt().minus(BEFORE);
+    }
+
+    /** What is not over by then is stuck. */
+    Instant end() {
+        return calendar().proclaimsAt().plus(AFTER);
+    }
+
+    /** Chance for one thing, which does not depend on what others do in the meantime. */
+    Random chance(Object... thing) {
+        // Seeds that are close to each other would begin alike
+        return new Random(new SplittableRandom(seed * 31 + Arrays.hashCode(thing)).nextLong());
+    }
+
+    static Instant between(Instant from, Instant to, Random chance) {
+        return from.plus(Duration.ofMillis((long) (Duration.between(from, to).toMillis() * chance.nextDouble())));
+    }
+}

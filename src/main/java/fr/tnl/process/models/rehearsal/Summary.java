@@ -1,0 +1,45 @@
+package fr.tnl.process.models.rehearsal;
+
+import fr.tnl.process.models.rehearsal.RehearsalReport.MailLine;
+import fr.tnl.shared.Messages;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A rehearsal in a few lines. */
+final class Summary {
+
+    private Summary() {}
+
+    static List<String> lines(RehearsalReport report, Messages messages) {
+        long passed = report.models().stream()
+                .flatMap(model -> model.passages().stream())
+                .filter(passage -> passage.times() > 0)
+                .count();
+        long all = report.models().stream()
+                .mapToLong(model -> model.passages().size())
+                .sum();
+        Stream<String> head = Stream.of(
+                messages.get(
+                        "process.rehearsal.lived",
+                        report.dossiers(),
+                        report.edition(),
+                        report.took().toMillis() / 1000.0),
+                messages.get("process.rehearsal.passed", passed, all),
+                messages.get(
+                        "process.rehearsal.mails",
+                        report.mails().stream().mapToLong(MailLine::sent).sum(),
+                        report.mails().stream().mapToLong(MailLine::failed).sum()));
+        Stream<String> outcomes = report.outcomes().entrySet().stream()
+                .map(outcome -> messages.get("process.rehearsal.outcome", outcome.getKey(), outcome.getValue()));
+        Stream<String> never = report.models().stream().flatMap(model -> model.never().stream()
+                .map(passage -> messages.get("process.rehearsal.never", model.name(), passage.name())));
+        Stream<String> stuck = report.stuck().stream()
+                .map(one -> messages.get(
+                        "process.rehearsal.stuck", one.businessKey(), String.join(", ", one.places()), one.why()));
+        Stream<String> troubles = report.troubles().stream()
+                .map(one -> messages.get("process.rehearsal.trouble", one.where(), one.times(), one.why()));
+        return Stream.of(head, outcomes, stuck, troubles, never)
+                .flatMap(lines -> lines)
+                .toList();
+    }
+}

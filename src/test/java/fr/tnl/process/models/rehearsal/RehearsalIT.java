@@ -1,0 +1,154 @@
+package fr.tnl.process.models.rehearsal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import fr.tnl.process.models.check.CopyOfProcesses;
+import fr.tnl.testing.ProductProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code bin/models rehearse}, with an environment that names the database and the mail server of every day. */
+class RehearsalIT {
+
+    private static final String DOSSIERS = "--dossiers=25";
+
+    @TempDir
+    Path folder;
+
+    private String said = "";
+
+    @Test
+    void livesTheRealFolderToItsEndAndTouchesNothing() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(data.resolve("document"), "Délibération");
+        String database = "jdbc:h2:file:" + data.resolve("tnl");
+        execute(database, "create table dossier (reference varchar(20)); insert into dossier values ('TNL-2026-0001')");
+        List<String> dump = dump(database);
+        Map<String, String> files = files(data);
+        int port = ProductProcess.freePort();
+        GreenMail server = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            int end = rehearse(
+                    Path.of("processes"),
+                    Map.of(
+                            "SPRING_DATASOURCE_URL", database,
+                            "SPRING_MAIL_HOST", "localhost",
+                            "SPRING_MAIL_PORT", String.valueOf(port),
+                            "TNL_DATA", data.toString(),
+                            "TNL_DOCUMENTS_LOCATION", data.toString(),
+                            "TNL_MAIL_OUTBOX", data.toString()));
+
+            assertThat(said).contains("25 dossiers commencés").doesNotContain("Resté en chemin", "Exception");
+            assertThat(end).isZero();
+            assertThat(server.getReceivedMessages()).isEmpty();
+        } finally {
+            server.stop();
+        }
+        assertThat(files(data)).isEqualTo(files);
+        assertThat(dump(database)).isEqualTo(dump);
+        assertThat(report())
+                .contains("Tout est allé au bout", "Vie d’un dossier", "new BpmnJS", "Accusé de réception")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void saysWhereDossiersGetStuckAndWhy() throws Exception {
+        CopyOfProcesses copy = CopyOfProcesses.in(Files.createDirectory(folder.resolve("processes")));
+        // Somebody asks for a long note and leaves the limit: the check sees a form, people see that it cannot be
+        // answered
+        copy.replace(
+                "forms/check-completeness.form",
+                "\"maxLength\": 2000",
+                "\"required\": true, \"minLength\": 2500, \"maxLength\": 2000");
+
+        assertThat(rehearse(copy.root(), Map.of())).isEqualTo(1);
+
+        assertThat(said)
+                .contains(
+                        "Resté en chemin : TNL-2026-00",
+                        "à « Contrôler la complétude ». « Note interne » : 500 caractères de trop");
+        assertThat(report()).contains("Quelque chose n’est pas allé au bout");
+    }
+
+    @Test
+    void refusesWhatTheCheckRefuses() throws Exception {
+        CopyOfProcesses copy = CopyOfProcesses.in(Files.createDirectory(folder.resolve("processes")));
+        copy.replace("dossier.bpmn", "${recordDecisionDelegate}", "${recordDecissionDelegate}");
+
+        assertThat(rehearse(copy.root(), Map.of())).isEqualTo(2);
+
+        assertThat(said).contains("dossier.bpmn, élément « serviceTask_recordDecision »");
+        assertThat(folder.resolve("rapport.html")).doesNotExist();
+    }
+
+    private int rehearse(Path processes, Map<String, String> environment) throws IOException, InterruptedException {
+        Path log = folder.resolve("log");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        RehearsalCommand.class.getName(),
+                        DOSSIERS,
+                        "--report=" + folder.resolve("rapport.html"),
+                        processes.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        int end = builder.start().waitFor();
+        said = Files.readString(log).replace('\u00A0', ' ');
+        return end;
+    }
+
+    private String report() throws IOException {
+        return Files.readString(folder.resolve("rapport.html")).replace('\u00A0', ' ');
+    }
+
+    private static void execute(String database, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database, "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<String> dump(String database) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(database, "sa", "");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("script")) {
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+        }
+        return lines;
+    }
+
+    private static Map<String, String> files(Path root) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(root)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                files.put(
+                        file.toString(),
+                        Files.getLastModifiedTime(file) + " " + new String(Files.readAllBytes(file), UTF_8).hashCode());
+            }
+        }
+        return files;
+    }
+}
