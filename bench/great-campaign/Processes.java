@@ -38,7 +38,7 @@ final class Processes {
             for (Future<?> one : IntStream.rangeClosed(0, (dossiers - 1) / TOGETHER)
                     .mapToObj(batch -> threads.submit(() -> together.execute(context -> {
                         IntStream.rangeClosed(batch * TOGETHER + 1, Math.min(dossiers, (batch + 1) * TOGETHER))
-                                .forEach(number -> start(number, activity, more));
+                                .forEach(number -> begin(number, activity, more));
                         return null;
                     })))
                     .toList()) {
@@ -51,7 +51,7 @@ final class Processes {
         }
     }
 
-    private void start(int number, String activity, Map<String, Object> more) {
+    private void begin(int number, String activity, Map<String, Object> more) {
         engine.getRuntimeService()
                 .createProcessInstanceByKey("dossier")
                 .businessKey(Rows.reference(number))
