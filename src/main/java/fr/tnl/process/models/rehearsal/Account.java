@@ -38,6 +38,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -156,8 +157,13 @@ class Account {
                     lasted.stream().max(Long::compare).map(Duration::ofMillis).orElse(null)));
         }
         for (SequenceFlow flow : bpmn.getModelElementsByType(SequenceFlow.class)) {
-            passages.add(new Passage(
-                    flow.getId(), way(flow), "sequenceFlow", taken.getOrDefault(flow.getId(), 0L), null, null));
+            // After a gateway that waits, the engine goes on from the event that came, by no flow
+            long times = flow.getSource() instanceof EventBasedGateway
+                    ? lived.getOrDefault(
+                                    definition.getKey() + "/" + flow.getTarget().getId(), List.of())
+                            .size()
+                    : taken.getOrDefault(flow.getId(), 0L);
+            passages.add(new Passage(flow.getId(), way(flow), "sequenceFlow", times, null, null));
         }
         return new Model(
                 definition.getKey(),

@@ -61,6 +61,12 @@ class Happenings {
                 calendar.closesAt().plus(DAY.multipliedBy(5)),
                 "départ d’un membre du jury",
                 () -> jury.leave(jurors.get(0), Actor.staff(Cast.SECRETARIAT)));
+        at(
+                season,
+                troubles,
+                season.begin().plus(DAY),
+                "liens connus autrement",
+                () -> jury.vouch(jurors.get(2), season.edition().code(), Actor.staff(Cast.SECRETARIAT)));
         for (Instant day = calendar.closesAt().plus(DAY); day.isBefore(calendar.proclaimsAt()); day = day.plus(DAY)) {
             at(season, troubles, day, "lien découvert", () -> revealTies(season));
             at(season, troubles, day, "décision rouverte", () -> reopen(season));

@@ -46,7 +46,7 @@ class ReportPage {
                                 "lasted",
                                 new Lasting(messages),
                                 "viewer",
-                                resource("bpmn-navigated-viewer.production.min.js"),
+                                resource("bpmn-viewer.production.min.js"),
                                 "viewerStyle",
                                 resource("assets/diagram-js.css"))));
     }

@@ -22,7 +22,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Those who are asked for tasks: they claim each and fill in its form, most of them in time, some late. Where an answer
+ * Those who are asked for tasks: they claim each and fill in its form, most of them in time, some late; what one person alone is
+ * asked for is now and then never done. Where an answer
  * is refused they try others, and come back another day.
  */
 @Component
@@ -31,6 +32,7 @@ class Staff {
 
     private static final int MOST_ANSWERS = 8;
     private static final double IN_TIME = 0.85;
+    private static final double NEVER = 0.04;
     private static final Duration USUAL = Duration.ofDays(3);
 
     private final TaskService tasks;
@@ -70,6 +72,10 @@ class Staff {
                 .list()) {
             if (seen.add(task.getId())) {
                 Random chance = season.chance("task", task.getTaskDefinitionKey(), seen.size());
+                if (task.getAssignee() != null && chance.nextDouble() < NEVER) {
+                    // Nobody does it for them: the process has to see to it
+                    continue;
+                }
                 season.agenda().note(when(task, chance), () -> attempt(season, task, chance, troubles, 1));
             }
         }
