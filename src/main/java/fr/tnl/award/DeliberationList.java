@@ -12,8 +12,10 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeliberationList {
 
+    private static final String UNDECIDED = "select x.reference from tnl.dossier x"
+            + " where x.edition = :edition and x.status = 'IN_DELIBERATION' and x.reference is not null";
+
     /** Which of them. */
     public enum Filter implements Worded {
         ALL(""),
-        TO_DECIDE(" and d.status = 'IN_DELIBERATION'"),
+        TO_DECIDE(" and s.reference in (" + UNDECIDED + ")"),
         DIVERGENT(" and s.divergent_axes <> ''"),
         NEAR(" and s.margin <= " + DeliberationSheet.NEAR),
-        DECIDED(" and d.status <> 'IN_DELIBERATION'");
+        DECIDED(" and s.reference not in (" + UNDECIDED + ")");
 
         private final String condition;
 
@@ -116,6 +121,15 @@ public class DeliberationList {
              where s.edition = :edition and d.status in (:consolidated) and s.reference not in (:closed)
             """;
 
+    /**
+     * The same dossiers by their sheets alone: those that went back to the jury are few, and asked for once. Looking up
+     * each dossier takes most of a second for all communes of France.
+     */
+    private static final String SHEETS =
+            " from tnl.deliberation_sheet s%s where s.edition = :edition and s.reference not in (:closed)"
+                    + " and s.reference not in (select y.reference from tnl.dossier y where y.edition = :edition"
+                    + " and y.status not in (:consolidated) and y.reference is not null)";
+
     /** Only what is shown is read as a whole. */
     private static final String LINES =
             """
@@ -150,6 +164,18 @@ public class DeliberationList {
         };
     }
 
+    /** The sheets, with what an order goes by. */
+    private static String sheets(Sort sort) {
+        return SHEETS.formatted(
+                switch (sort) {
+                    case TOTAL, REFERENCE -> "";
+                    case KIND ->
+                        " join tnl.dossier d on d.reference = s.reference"
+                                + " join tnl.local_authority a on a.id = d.authority_id";
+                    case HAND -> " left join tnl.deliberation_place p on p.reference = s.reference";
+                });
+    }
+
     /**
      * A page beyond the last one is the last one.
      *
@@ -162,7 +188,7 @@ public class DeliberationList {
         String order = " order by " + orderBy(query.sort());
         List<Line> lines = bind(
                         "select s.*, d.authority_name, d.status, a.kind, a.population, x.level, x.mentions from ("
-                                + "select s.reference" + FROM + query.filter().condition + order
+                                + "select s.reference" + sheets(query.sort()) + query.filter().condition + order
                                 + " limit :size offset :offset)" + LINES + order,
                         query.edition(),
                         query.sight())
@@ -174,36 +200,37 @@ public class DeliberationList {
     }
 
     public Counts counts(EditionCode edition, Sight sight) {
+        int toDecide = bind(
+                        "select count(*) from (" + UNDECIDED + " and x.reference not in (:closed)) u", edition, sight)
+                .query(Integer.class)
+                .single();
         return bind(
                         """
                         select count(*) as number,
-                               coalesce(sum(case when d.status = 'IN_DELIBERATION' then 1 else 0 end), 0) as to_decide,
                                coalesce(sum(case when s.divergent_axes <> '' then 1 else 0 end), 0) as divergent,
                                coalesce(sum(case when s.margin <= :near then 1 else 0 end), 0) as near_by
                         """
-                                + FROM,
+                                + sheets(Sort.REFERENCE),
                         edition,
                         sight)
                 .param("near", DeliberationSheet.NEAR)
-                .query((row, number) -> new Counts(
-                        row.getInt("number"), row.getInt("to_decide"), row.getInt("divergent"), row.getInt("near_by")))
+                .query((row, number) ->
+                        new Counts(row.getInt("number"), toDecide, row.getInt("divergent"), row.getInt("near_by")))
                 .single();
     }
 
     /** Empty where the dossier is none of them. */
     public Optional<DeliberationPosition> position(DossierReference reference, Sight sight, Sort sort) {
+        Set<String> undecided = new HashSet<>(
+                bind(UNDECIDED, reference.edition(), sight).query(String.class).list());
         List<DeliberationPosition.Stop> order = bind(
-                        "select s.reference, d.status" + FROM + " order by " + orderBy(sort),
-                        reference.edition(),
-                        sight)
-                .query((row, number) ->
-                        new DeliberationPosition.Stop(row.getString("reference"), isToDecide(row.getString("status"))))
-                .list();
+                        "select s.reference" + sheets(sort) + " order by " + orderBy(sort), reference.edition(), sight)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(one -> new DeliberationPosition.Stop(one, undecided.contains(one)))
+                .toList();
         return DeliberationPosition.of(reference.value(), order);
-    }
-
-    private static boolean isToDecide(String status) {
-        return status.equals(DossierStatus.IN_DELIBERATION.name());
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -105,40 +105,47 @@ public class JuryBench {
 
     /** @param only account of the one to count for; empty for all: the database finds one without reading all */
     private Map<String, Load> countedLoads(EditionCode edition, Sight sight, String only) {
+        Map<String, Integer> left = left(edition, sight, only);
         Map<String, Load> loads = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select j.account,
-                               sum(case when r.state = 'ASSIGNED' then 1 else 0 end) as waiting,
-                               sum(case when r.state = 'ASSIGNED' and r.due_at < :now then 1 else 0 end) as overdue,
-                               sum(case when r.state = 'SUBMITTED' then 1 else 0 end) as submitted,
-                               (select count(*) from tnl.review_departure p join tnl.review q on q.id = p.review
-                                 where p.juror = j.account and q.edition = :edition
-                                   and q.reference not in (:closed)) as left_behind
-                          from tnl.juror j
-                          left join (select v.* from tnl.review v join tnl.dossier d on d.reference = v.reference
-                                      where v.edition = :edition and d.status <> 'WITHDRAWN'
-                                        and v.reference not in (:closed) %s) r on r.juror = j.account
-                         %s
-                         group by j.account
-                        """
-                                .formatted(
-                                        only.isEmpty() ? "" : "and v.juror = :only",
-                                        only.isEmpty() ? "" : "where j.account = :only"))
-                .param("only", only)
+        jdbc.sql("select r.juror,"
+                        + " sum(case when r.state = 'ASSIGNED' then 1 else 0 end) as waiting,"
+                        + " sum(case when r.state = 'ASSIGNED' and r.due_at < :now then 1 else 0 end) as overdue,"
+                        + " sum(case when r.state = 'SUBMITTED' then 1 else 0 end) as submitted"
+                        + " from tnl.review r where r.edition = :edition and r.reference not in (:closed) and "
+                        + ReviewSeats.OF_DOSSIERS_IN_THE_RUNNING
+                        + (only.isEmpty() ? " and r.juror is not null" : " and r.juror = :only")
+                        + " group by r.juror")
                 .param("edition", edition.value())
                 .param("closed", sight.closedReferences())
+                .param("only", only)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .query(row -> {
+                    String juror = row.getString("juror");
                     loads.put(
-                            row.getString("account"),
+                            juror,
                             new Load(
                                     row.getInt("waiting"),
                                     row.getInt("overdue"),
                                     row.getInt("submitted"),
-                                    row.getInt("left_behind")));
+                                    left.getOrDefault(juror, 0)));
                 });
+        left.forEach((juror, count) -> loads.putIfAbsent(juror, new Load(0, 0, 0, count)));
         return loads;
+    }
+
+    private Map<String, Integer> left(EditionCode edition, Sight sight, String only) {
+        Map<String, Integer> left = new HashMap<>();
+        jdbc.sql("select p.juror, count(*) as number from tnl.review_departure p join tnl.review r on r.id = p.review"
+                        + " where r.edition = :edition and r.reference not in (:closed)"
+                        + (only.isEmpty() ? "" : " and p.juror = :only")
+                        + " group by p.juror")
+                .param("edition", edition.value())
+                .param("closed", sight.closedReferences())
+                .param("only", only)
+                .query(row -> {
+                    left.put(row.getString("juror"), row.getInt("number"));
+                });
+        return left;
     }
 
     /** Those who may be asked for a review of a dossier, least load first; among equals by account. */

@@ -33,6 +33,10 @@ class ReviewSeats {
         }
     }
 
+    /** Of reviews r: the few dossiers that were withdrawn are asked for once, not each review for its dossier. */
+    static final String OF_DOSSIERS_IN_THE_RUNNING = "r.reference not in (select d.reference from tnl.dossier d"
+            + " where d.edition = :edition and d.status = 'WITHDRAWN' and d.reference is not null)";
+
     private final JdbcClient jdbc;
 
     ReviewSeats(JdbcClient jdbc) {
@@ -80,13 +84,9 @@ class ReviewSeats {
     /** Reviews of each account, submitted or still to give; those of withdrawn dossiers do not count. */
     Map<String, Integer> loads(EditionCode edition) {
         Map<String, Integer> loads = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select r.juror, count(*) as number
-                        from tnl.review r join tnl.dossier d on d.reference = r.reference
-                        where r.edition = :edition and r.juror is not null and r.state <> 'SET_ASIDE' and d.status <> 'WITHDRAWN'
-                        group by r.juror
-                        """)
+        jdbc.sql("select r.juror, count(*) as number from tnl.review r"
+                        + " where r.edition = :edition and r.juror is not null and r.state <> 'SET_ASIDE' and "
+                        + OF_DOSSIERS_IN_THE_RUNNING + " group by r.juror")
                 .param("edition", edition.value())
                 .query(row -> {
                     loads.put(row.getString("juror"), row.getInt("number"));

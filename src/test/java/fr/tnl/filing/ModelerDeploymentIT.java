@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.tnl.TnlApplication;
 import fr.tnl.process.models.check.BrokenModels;
 import fr.tnl.process.models.check.BrokenModels.Mistake;
+import fr.tnl.process.models.check.CopyOfProcesses;
+import fr.tnl.process.models.check.SoundChanges;
+import fr.tnl.process.models.check.SoundChanges.Change;
 import fr.tnl.testing.Visitor;
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -81,6 +88,38 @@ class ModelerDeploymentIT {
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
     }
 
+    static Stream<Change> changes() {
+        return SoundChanges.changes();
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void takesASoundChange(Change change, @TempDir Path folder) throws Exception {
+        CopyOfProcesses processes = CopyOfProcesses.in(folder);
+        change.edit().on(processes);
+
+        HttpResponse<String> answer = send("administration", change.title(), changed(processes));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        repository.deleteDeployment(JSON.readTree(answer.body()).path("id").asText(), true);
+    }
+
+    /** The files that are not as in the real folder, by name: one diagram, or several and what goes with them. */
+    private static Map<String, String> changed(CopyOfProcesses processes) throws IOException {
+        Map<String, String> changed = new TreeMap<>();
+        for (String place : List.of("", "decisions", "forms")) {
+            for (Path file : processes.folder().files(place, ".bpmn", ".dmn", ".form")) {
+                Path real = Path.of("processes").resolve(processes.root().relativize(file));
+                String content = Files.readString(file);
+                if (!Files.exists(real) || !Files.readString(real).equals(content)) {
+                    changed.put(String.valueOf(file.getFileName()), content);
+                }
+            }
+        }
+        assertThat(changed).isNotEmpty();
+        return changed;
+    }
+
     @Test
     void takesOneDiagramTogetherWithAllThatItBelongsTo() throws Exception {
         String changed = Files.readString(Path.of("processes/dossier.bpmn"))
@@ -118,10 +157,17 @@ class ModelerDeploymentIT {
     /** As Modeler sends it. */
     private HttpResponse<String> deployAs(String account, String file, String content)
             throws IOException, InterruptedException {
-        String body = part("deployment-name", "", file.replaceFirst("\\..*", ""))
+        return send(account, file.replaceFirst("\\..*", ""), Map.of(file, content));
+    }
+
+    private HttpResponse<String> send(String account, String name, Map<String, String> files)
+            throws IOException, InterruptedException {
+        String body = part("deployment-name", "", name)
                 + part("deployment-source", "", "Camunda Modeler")
                 + part("enable-duplicate-filtering", "", "true")
-                + part(file, "; filename=\"" + file + "\"", content)
+                + files.entrySet().stream()
+                        .map(file -> part(file.getKey(), "; filename=\"" + file.getKey() + "\"", file.getValue()))
+                        .collect(Collectors.joining())
                 + "--" + BOUNDARY + "--\r\n";
         String password =
                 Base64.getEncoder().encodeToString((account + ":" + Visitor.PASSWORD).getBytes(StandardCharsets.UTF_8));
