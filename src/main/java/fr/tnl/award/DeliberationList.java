@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -221,16 +220,21 @@ public class DeliberationList {
 
     /** Empty where the dossier is none of them. */
     public Optional<DeliberationPosition> position(DossierReference reference, Sight sight, Sort sort) {
-        Set<String> undecided = new HashSet<>(
-                bind(UNDECIDED, reference.edition(), sight).query(String.class).list());
-        List<DeliberationPosition.Stop> order = bind(
+        List<String> order = bind(
                         "select s.reference" + sheets(sort) + " order by " + orderBy(sort), reference.edition(), sight)
                 .query(String.class)
-                .list()
-                .stream()
-                .map(one -> new DeliberationPosition.Stop(one, undecided.contains(one)))
-                .toList();
-        return DeliberationPosition.of(reference.value(), order);
+                .list();
+        return DeliberationPosition.of(
+                reference.value(),
+                order,
+                group -> Set.copyOf(bind(
+                                "select reference from tnl.dossier where status = 'IN_DELIBERATION'"
+                                        + " and reference in (:group)",
+                                reference.edition(),
+                                sight)
+                        .param("group", group)
+                        .query(String.class)
+                        .list()));
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -88,7 +88,19 @@ public class JuryBench {
         public int total() {
             return waiting + submitted;
         }
+
+        private Load without(Load aside) {
+            return new Load(waiting - aside.waiting, overdue - aside.overdue, submitted - aside.submitted, left);
+        }
+
+        private Load leaving(int dossiers) {
+            return new Load(waiting, overdue, submitted, dossiers);
+        }
     }
+
+    /** Reviews that do not count are few: they are counted apart and taken off, rather than each looked up. */
+    private static final String ASIDE =
+            " and (r.reference in (:closed) or not " + ReviewSeats.OF_DOSSIERS_IN_THE_RUNNING + ")";
 
     /** The load of every juror in an edition, by name, as somebody may know of it. */
     public Map<Juror, Load> loads(EditionCode edition, Sight sight) {
@@ -96,6 +108,34 @@ public class JuryBench {
         Map<Juror, Load> byJuror = new LinkedHashMap<>();
         jurors.all().forEach(juror -> byJuror.put(juror, loads.getOrDefault(juror.account(), Load.NONE)));
         return byJuror;
+    }
+
+    /**
+     * The reviews of all jurors together.
+     *
+     * @return with nothing {@code left}
+     */
+    public Load work(EditionCode edition, Sight sight) {
+        return reviews(edition, sight, "").without(reviews(edition, sight, ASIDE));
+    }
+
+    private Load reviews(EditionCode edition, Sight sight, String among) {
+        Map<String, Integer> numbers = new HashMap<>();
+        Map<String, Integer> overdue = new HashMap<>();
+        jdbc.sql("select r.state, count(*) as number, sum(case when r.due_at < :now then 1 else 0 end) as overdue"
+                        + " from tnl.review r where r.edition = :edition" + among + " group by r.state")
+                .param("edition", edition.value())
+                .param("closed", sight.closedReferences())
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query(row -> {
+                    numbers.put(row.getString("state"), row.getInt("number"));
+                    overdue.put(row.getString("state"), row.getInt("overdue"));
+                });
+        return new Load(
+                numbers.getOrDefault(ReviewState.ASSIGNED.name(), 0),
+                overdue.getOrDefault(ReviewState.ASSIGNED.name(), 0),
+                numbers.getOrDefault(ReviewState.SUBMITTED.name(), 0),
+                0);
     }
 
     /** The load of one juror, as this juror may know of it. */
@@ -106,30 +146,34 @@ public class JuryBench {
     /** @param only account of the one to count for; empty for all: the database finds one without reading all */
     private Map<String, Load> countedLoads(EditionCode edition, Sight sight, String only) {
         Map<String, Integer> left = left(edition, sight, only);
+        Map<String, Load> aside = given(edition, sight, only, ASIDE);
+        Map<String, Load> loads = given(edition, sight, only, "");
+        left.keySet().forEach(juror -> loads.putIfAbsent(juror, Load.NONE));
+        loads.replaceAll((juror, load) ->
+                load.without(aside.getOrDefault(juror, Load.NONE)).leaving(left.getOrDefault(juror, 0)));
+        return loads;
+    }
+
+    /** By account, with nothing {@code left}. */
+    private Map<String, Load> given(EditionCode edition, Sight sight, String only, String among) {
         Map<String, Load> loads = new HashMap<>();
         jdbc.sql("select r.juror,"
                         + " sum(case when r.state = 'ASSIGNED' then 1 else 0 end) as waiting,"
                         + " sum(case when r.state = 'ASSIGNED' and r.due_at < :now then 1 else 0 end) as overdue,"
                         + " sum(case when r.state = 'SUBMITTED' then 1 else 0 end) as submitted"
-                        + " from tnl.review r where r.edition = :edition and r.reference not in (:closed) and "
-                        + ReviewSeats.OF_DOSSIERS_IN_THE_RUNNING
+                        + " from tnl.review r where r.edition = :edition"
                         + (only.isEmpty() ? " and r.juror is not null" : " and r.juror = :only")
+                        + among
                         + " group by r.juror")
                 .param("edition", edition.value())
                 .param("closed", sight.closedReferences())
                 .param("only", only)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .query(row -> {
-                    String juror = row.getString("juror");
                     loads.put(
-                            juror,
-                            new Load(
-                                    row.getInt("waiting"),
-                                    row.getInt("overdue"),
-                                    row.getInt("submitted"),
-                                    left.getOrDefault(juror, 0)));
+                            row.getString("juror"),
+                            new Load(row.getInt("waiting"), row.getInt("overdue"), row.getInt("submitted"), 0));
                 });
-        left.forEach((juror, count) -> loads.putIfAbsent(juror, new Load(0, 0, 0, count)));
         return loads;
     }
 

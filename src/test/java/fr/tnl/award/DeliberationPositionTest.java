@@ -2,42 +2,64 @@ package fr.tnl.award;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.tnl.award.DeliberationPosition.Stop;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DeliberationPositionTest {
 
-    private static final List<Stop> ORDER =
-            List.of(new Stop("a", true), new Stop("b", false), new Stop("c", true), new Stop("d", false));
+    private static final List<String> ORDER = List.of("a", "b", "c", "d");
 
     @Test
     void leadsToTheDossiersBesideIt() {
-        assertThat(DeliberationPosition.of("b", ORDER)).contains(new DeliberationPosition(2, 4, "a", "c", "c"));
+        assertThat(of("b", ORDER, "a", "c")).contains(new DeliberationPosition(2, 4, "a", "c", "c"));
     }
 
     @Test
     void leadsNowhereBeyondTheEnds() {
-        assertThat(DeliberationPosition.of("a", ORDER)).contains(new DeliberationPosition(1, 4, null, "b", "c"));
-        assertThat(DeliberationPosition.of("d", ORDER)).contains(new DeliberationPosition(4, 4, "c", null, "a"));
+        assertThat(of("a", ORDER, "a", "c")).contains(new DeliberationPosition(1, 4, null, "b", "c"));
+        assertThat(of("d", ORDER, "a", "c")).contains(new DeliberationPosition(4, 4, "c", null, "a"));
     }
 
     @Test
     void beginsAnewWithWhatWasLeftUndecided() {
-        assertThat(DeliberationPosition.of("c", ORDER).orElseThrow().nextToDecide())
-                .isEqualTo("a");
+        assertThat(of("c", ORDER, "a", "c").orElseThrow().nextToDecide()).isEqualTo("a");
     }
 
     @Test
     void leadsToNoOtherWhereAllElseIsDecided() {
-        List<Stop> order = List.of(new Stop("a", false), new Stop("b", true));
-
-        assertThat(DeliberationPosition.of("b", order).orElseThrow().nextToDecide())
-                .isNull();
+        assertThat(of("b", List.of("a", "b"), "b").orElseThrow().nextToDecide()).isNull();
     }
 
     @Test
     void isNoneOfADossierThatIsNotInTheOrder() {
-        assertThat(DeliberationPosition.of("x", ORDER)).isEmpty();
+        assertThat(of("x", ORDER)).isEmpty();
+    }
+
+    @Test
+    void findsTheOneThatIsLeftAmongThousandsWithoutAskingForEach() {
+        List<String> order =
+                IntStream.range(0, 46_000).mapToObj(String::valueOf).toList();
+        AtomicInteger asked = new AtomicInteger();
+
+        DeliberationPosition position = DeliberationPosition.of("23000", order, group -> {
+                    asked.incrementAndGet();
+                    return group.contains("22999") ? Set.of("22999") : Set.of();
+                })
+                .orElseThrow();
+
+        assertThat(position.nextToDecide()).isEqualTo("22999");
+        assertThat(asked).hasValueLessThan(10);
+    }
+
+    private static Optional<DeliberationPosition> of(String reference, List<String> order, String... undecided) {
+        return DeliberationPosition.of(reference, order, group -> Stream.of(undecided)
+                .filter(group::contains)
+                .collect(Collectors.toSet()));
     }
 }

@@ -74,6 +74,7 @@ class JuryBenchTest {
         Sight sight = new Sight(Set.of(new Sight.Closed(UUID.randomUUID(), "TNL-2026-0001")));
 
         assertThat(bench.loads(EDITION, sight).values()).hasSize(3).containsOnly(JuryBench.Load.NONE);
+        assertThat(bench.work(EDITION, sight)).isEqualTo(JuryBench.Load.NONE);
     }
 
     @Test
@@ -104,11 +105,22 @@ class JuryBenchTest {
         assertThat(seats.departed(EDITION)).isEqualTo(Map.of("TNL-2026-0001", Set.of("bruno")));
     }
 
+    private static JuryBench.Load together(JuryBench.Load one, JuryBench.Load other) {
+        return new JuryBench.Load(
+                one.waiting() + other.waiting(),
+                one.overdue() + other.overdue(),
+                one.submitted() + other.submitted(),
+                0);
+    }
+
     /** Asked for all at once and for each alone. */
     private Map<String, JuryBench.Load> loads() {
         bench.loads(EDITION, Sight.FULL)
                 .forEach((juror, load) -> assertThat(bench.load(EDITION, juror.account(), Sight.FULL))
                         .isEqualTo(load));
+        assertThat(bench.work(EDITION, Sight.FULL))
+                .isEqualTo(bench.loads(EDITION, Sight.FULL).values().stream()
+                        .reduce(JuryBench.Load.NONE, JuryBenchTest::together));
         return bench.loads(EDITION, Sight.FULL).entrySet().stream()
                 .collect(Collectors.toMap(
                         load -> load.getKey().account(),

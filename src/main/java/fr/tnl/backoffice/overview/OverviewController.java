@@ -134,14 +134,7 @@ class OverviewController {
     }
 
     private JuryWork juryWork(EditionCode edition, Sight sight) {
-        int waiting = 0;
-        int overdue = 0;
-        int submitted = 0;
-        for (JuryBench.Load load : bench.loads(edition, sight).values()) {
-            waiting += load.waiting();
-            overdue += load.overdue();
-            submitted += load.submitted();
-        }
-        return new JuryWork(waiting, overdue, submitted);
+        JuryBench.Load work = bench.work(edition, sight);
+        return new JuryWork(work.waiting(), work.overdue(), work.submitted());
     }
 }

@@ -64,7 +64,7 @@ class FormDesk {
     }
 
     TaskForms.TaskForm shown(ProcessDefinitionEntity process, String form, TaskEntity task) {
-        FactSheet sheet = collect(form, task, true);
+        FactSheet sheet = collect(form, task, false);
         return new TaskForms.TaskForm(forms.get(process, form), new Facts(sheet.values(), sheet.options()));
     }
 

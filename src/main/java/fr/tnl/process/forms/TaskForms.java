@@ -9,11 +9,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The form of an open task as whoever does the task is shown it. */
+/** The form of an open task, and what an answer is held against. */
 @Component
 public class TaskForms {
 
-    /** @param facts what the application tells in it */
+    /** @param facts what the application tells in it, without what is only there to be read */
     public record TaskForm(Form form, Facts facts) {}
 
     private final ProcessEngine engine;

@@ -19,8 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The rehearsal from the command line, {@code bin/models rehearse}, and from the back office, which starts it the same
- * way: always in a process of its own, whose database is in memory, whose mails go to a folder that is deleted, and whose
+ * The rehearsal from the command line, {@code bin/models rehearse}: always in a process of its own, whose database is in memory, whose mails go to a folder that is deleted, and whose
  * clock is nobody else's.
  *
  * <p>Options: {@code --dossiers=500}, {@code --seed=1}, {@code --report=target.html}; else the folder.

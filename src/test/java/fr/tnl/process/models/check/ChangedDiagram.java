@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A diagram that somebody edits in Modeler: elements are put into its flows and taken out of them. */
-final class ChangedDiagram {
+public final class ChangedDiagram {
 
     private final Path file;
     private String xml;
 
-    ChangedDiagram(Path file) throws IOException {
+    public ChangedDiagram(Path file) throws IOException {
         this.file = file;
         this.xml = Files.readString(file);
     }
@@ -26,7 +26,7 @@ final class ChangedDiagram {
      * @param attributes beside the id
      * @param inside what stands in it, besides its flows
      */
-    ChangedDiagram insert(String flow, String tag, String id, String attributes, String inside) {
+    public ChangedDiagram insert(String flow, String tag, String id, String attributes, String inside) {
         Matcher drawn = flow(flow);
         String target = drawn.group(2);
         String next = "flow_" + id + "Onwards";
@@ -74,7 +74,7 @@ final class ChangedDiagram {
         return this;
     }
 
-    void save() throws IOException {
+    public void save() throws IOException {
         Files.writeString(file, xml);
     }
 

@@ -26,12 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code bin/models rehearse}, with an environment that names the database and the mail server of every day. */
 class RehearsalIT {
 
-    private static final String DOSSIERS = "--dossiers=25";
+    private static final int DOSSIERS = 25;
 
     @TempDir
     Path folder;
-
-    private String said = "";
 
     @Test
     void livesTheRealFolderToItsEndAndTouchesNothing() throws Exception {
@@ -45,8 +43,10 @@ class RehearsalIT {
         GreenMail server = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
-            int end = rehearse(
+            RehearsalProcess rehearsal = RehearsalProcess.run(
+                    folder,
                     Path.of("processes"),
+                    DOSSIERS,
                     Map.of(
                             "SPRING_DATASOURCE_URL", database,
                             "SPRING_MAIL_HOST", "localhost",
@@ -55,15 +55,17 @@ class RehearsalIT {
                             "TNL_DOCUMENTS_LOCATION", data.toString(),
                             "TNL_MAIL_OUTBOX", data.toString()));
 
-            assertThat(said).contains("25 dossiers commencés").doesNotContain("Resté en chemin", "Exception");
-            assertThat(end).isZero();
+            assertThat(rehearsal.said())
+                    .contains("25 dossiers commencés")
+                    .doesNotContain("Resté en chemin", "Exception");
+            assertThat(rehearsal.exitCode()).isZero();
             assertThat(server.getReceivedMessages()).isEmpty();
         } finally {
             server.stop();
         }
         assertThat(files(data)).isEqualTo(files);
         assertThat(dump(database)).isEqualTo(dump);
-        assertThat(report())
+        assertThat(RehearsalProcess.report(folder))
                 .contains("Tout est allé au bout", "Vie d’un dossier", "new BpmnJS", "Accusé de réception")
                 .doesNotContain("??");
     }
@@ -78,13 +80,14 @@ class RehearsalIT {
                 "\"maxLength\": 2000",
                 "\"required\": true, \"minLength\": 2500, \"maxLength\": 2000");
 
-        assertThat(rehearse(copy.root(), Map.of())).isEqualTo(1);
+        RehearsalProcess rehearsal = RehearsalProcess.run(folder, copy.root(), DOSSIERS, Map.of());
 
-        assertThat(said)
+        assertThat(rehearsal.exitCode()).isEqualTo(1);
+        assertThat(rehearsal.said())
                 .contains(
                         "Resté en chemin : TNL-2026-00",
                         "à « Contrôler la complétude ». « Note interne » : 500 caractères de trop");
-        assertThat(report()).contains("Quelque chose n’est pas allé au bout");
+        assertThat(RehearsalProcess.report(folder)).contains("Quelque chose n’est pas allé au bout");
     }
 
     @Test
@@ -92,33 +95,11 @@ class RehearsalIT {
         CopyOfProcesses copy = CopyOfProcesses.in(Files.createDirectory(folder.resolve("processes")));
         copy.replace("dossier.bpmn", "${recordDecisionDelegate}", "${recordDecissionDelegate}");
 
-        assertThat(rehearse(copy.root(), Map.of())).isEqualTo(2);
+        RehearsalProcess rehearsal = RehearsalProcess.run(folder, copy.root(), DOSSIERS, Map.of());
 
-        assertThat(said).contains("dossier.bpmn, élément « serviceTask_recordDecision »");
-        assertThat(folder.resolve("rapport.html")).doesNotExist();
-    }
-
-    private int rehearse(Path processes, Map<String, String> environment) throws IOException, InterruptedException {
-        Path log = folder.resolve("log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RehearsalCommand.class.getName(),
-                        DOSSIERS,
-                        "--report=" + folder.resolve("rapport.html"),
-                        processes.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().putAll(environment);
-        int end = builder.start().waitFor();
-        said = Files.readString(log).replace('\u00A0', ' ');
-        return end;
-    }
-
-    private String report() throws IOException {
-        return Files.readString(folder.resolve("rapport.html")).replace('\u00A0', ' ');
+        assertThat(rehearsal.exitCode()).isEqualTo(2);
+        assertThat(rehearsal.said()).contains("dossier.bpmn, élément « serviceTask_recordDecision »");
+        assertThat(folder.resolve(RehearsalProcess.REPORT)).doesNotExist();
     }
 
     private static void execute(String database, String sql) throws SQLException {

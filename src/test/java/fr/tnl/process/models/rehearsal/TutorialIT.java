@@ -1,0 +1,39 @@
+package fr.tnl.process.models.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.tnl.process.models.check.CopyOfProcesses;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tutorial of {@code docs/guide-administration.md} ends where it says. */
+class TutorialIT {
+
+    private static final int DOSSIERS = 40;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void leadsToAFolderThatPassesItsCheckAndItsRehearsal() throws Exception {
+        CopyOfProcesses copy = CopyOfProcesses.in(Files.createDirectory(folder.resolve("processes")));
+
+        List<String> drawn = Tutorial.follow(copy.root());
+
+        assertThat(copy.findings()).isEmpty();
+        RehearsalProcess rehearsal = RehearsalProcess.run(folder, copy.root(), DOSSIERS, Map.of());
+        assertThat(rehearsal.said()).doesNotContain("Resté en chemin", "Relire la décision", "Annoncer la relecture");
+        assertThat(rehearsal.exitCode()).isZero();
+        assertThat(drawn)
+                .containsExactly("userTask_rereadDecision", "serviceTask_noteRereading", "serviceTask_sendReread");
+        assertThat(RehearsalProcess.report(folder))
+                .contains("Tout est allé au bout", "Décision relue pour")
+                .contains("\"id\":\"userTask_rereadDecision\"")
+                .doesNotContain(
+                        "\"id\":\"userTask_rereadDecision\",\"name\":\"Relire la décision\",\"kind\":\"userTask\",\"times\":0");
+    }
+}
