@@ -19,6 +19,8 @@ import fr.tnl.shared.Sight;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -98,9 +100,10 @@ class JuryController {
 
     /** Those who log in as jurors and are no members so far; not the administration, to whom nothing can be closed. */
     private List<Account> candidates() {
+        Set<String> members = jurors.all().stream().map(Juror::account).collect(Collectors.toSet());
         return accounts.in(Role.JURY).stream()
                 .filter(account -> !account.roles().contains(Role.ADMINISTRATION))
-                .filter(account -> jurors.find(account.id()).isEmpty())
+                .filter(account -> !members.contains(account.id()))
                 .toList();
     }
 

@@ -33,6 +33,7 @@ class Staff {
     private static final int MOST_ANSWERS = 8;
     private static final double IN_TIME = 0.85;
     private static final double NEVER = 0.04;
+    private static final int LONGEST_PAUSE = 3;
     private static final Duration USUAL = Duration.ofDays(3);
 
     private final TaskService tasks;
@@ -93,7 +94,7 @@ class Staff {
                 : Season.between(due, due.plus(USUAL), chance);
     }
 
-    /** @param pause days until the next attempt, should this one be in vain: each time a little longer */
+    /** @param pause days until the next attempt, should this one be in vain */
     private void attempt(Season season, Task task, Random chance, Troubles troubles, int pause) {
         if (tasks.createTaskQuery().taskId(task.getId()).active().count() == 0) {
             return;
@@ -112,7 +113,7 @@ class Staff {
         season.agenda()
                 .note(
                         clock.instant().plus(Duration.ofDays(pause)),
-                        () -> attempt(season, task, chance, troubles, pause + 1));
+                        () -> attempt(season, task, chance, troubles, Math.min(LONGEST_PAUSE, pause + 1)));
     }
 
     private void doTask(Season season, String id, Random chance, int attempt) {

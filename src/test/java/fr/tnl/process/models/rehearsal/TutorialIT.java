@@ -26,14 +26,11 @@ class TutorialIT {
 
         assertThat(copy.findings()).isEmpty();
         RehearsalProcess rehearsal = RehearsalProcess.run(folder, copy.root(), DOSSIERS, Map.of());
-        assertThat(rehearsal.said()).doesNotContain("Resté en chemin", "Relire la décision", "Annoncer la relecture");
+        assertThat(rehearsal.said()).doesNotContain("Resté en chemin", "Lire une première fois", "Annoncer la lecture");
         assertThat(rehearsal.exitCode()).isZero();
-        assertThat(drawn)
-                .containsExactly("userTask_rereadDecision", "serviceTask_noteRereading", "serviceTask_sendReread");
+        assertThat(drawn).containsExactly("userTask_readFirst", "serviceTask_noteReading", "serviceTask_sendReading");
         assertThat(RehearsalProcess.report(folder))
-                .contains("Tout est allé au bout", "Décision relue pour")
-                .contains("\"id\":\"userTask_rereadDecision\"")
-                .doesNotContain(
-                        "\"id\":\"userTask_rereadDecision\",\"name\":\"Relire la décision\",\"kind\":\"userTask\",\"times\":0");
+                .contains("Tout est allé au bout", "Première lecture de votre dossier TNL-2026-")
+                .containsPattern("userTask_readFirst[^}]*\"times\":[1-9]");
     }
 }
