@@ -6,7 +6,6 @@ import fr.tnl.campaign.Track;
 import fr.tnl.dossier.Candidacy;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
-import fr.tnl.shared.DomainException;
 import fr.tnl.shared.EditionCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,14 @@ public class Proposals {
         List<Proposal.Undecided> undecided = new ArrayList<>();
         for (Track track : Track.values()) {
             for (Candidacy one : dossiers.candidacies(edition, track, DossierStatus.DECIDED)) {
-                lines.add(line(one, track, decisions));
+                Decision decision = decisions.get(one.reference());
+                // Decided or reopened while this is read: whoever signs has to look again
+                if (decision == null) {
+                    undecided.add(new Proposal.Undecided(
+                            one.reference(), one.authorityName(), DossierStatus.IN_DELIBERATION));
+                } else {
+                    lines.add(line(one, track, decision));
+                }
             }
             for (DossierStatus status : DossierStatus.values()) {
                 if (status.awaitsDecision()) {
@@ -47,11 +53,7 @@ public class Proposals {
         return new Proposal(lines, undecided);
     }
 
-    private static Proposal.Line line(Candidacy dossier, Track track, Map<String, Decision> decisions) {
-        Decision decision = decisions.get(dossier.reference());
-        if (decision == null) {
-            throw DomainException.of("award.undecided", dossier.reference());
-        }
+    private static Proposal.Line line(Candidacy dossier, Track track, Decision decision) {
         return new Proposal.Line(
                 dossier.reference(),
                 dossier.authorityName(),

@@ -105,6 +105,15 @@ class SignaturesTest {
     }
 
     @Test
+    void waitForADossierWhoseDecisionIsJustBeingMadeOrReopened() {
+        decided("Rennes", Level.GOLD);
+        add("Brest", DossierStatus.DECIDED);
+
+        assertThat(refusal(this::presidencySigns)).contains("un dossier attend encore une décision", "Brest");
+        assertThat(trace).isEmpty();
+    }
+
+    @Test
     void areOfTwoPeople() {
         decided("Rennes", Level.GOLD);
         presidencySigns();
