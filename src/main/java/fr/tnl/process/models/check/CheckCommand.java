@@ -83,7 +83,8 @@ public final class CheckCommand {
         return refusing == 0 ? 0 : 1;
     }
 
-    private static MessageSource texts() {
+    /** What commands on a folder of models say, without an application. */
+    public static MessageSource texts() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
         source.setBasenames(
                 "messages/shared",

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -240,7 +241,7 @@ class Account {
                     states.getOrDefault(MailState.SENT, 0L),
                     states.getOrDefault(MailState.FAILED, 0L),
                     entries.stream()
-                            .sorted(java.util.Comparator.comparing(entry -> entry.state() == MailState.SENT))
+                            .sorted(Comparator.comparing(entry -> entry.state() == MailState.SENT))
                             .limit(SAMPLES)
                             .map(this::sample)
                             .toList()));

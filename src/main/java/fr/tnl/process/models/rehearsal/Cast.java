@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +74,7 @@ class Cast {
 
     /** Somebody of a group that models name. */
     List<String> members(String group) {
-        return java.util.stream.Stream.of(Role.values())
+        return Stream.of(Role.values())
                 .filter(role -> role.group().equals(group))
                 .flatMap(role -> accounts.in(role).stream())
                 .map(Account::id)

@@ -2,6 +2,7 @@ package fr.tnl.process.models.rehearsal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,14 +71,14 @@ class Jobs {
         return management
                 .createJobQuery()
                 .withRetriesLeft()
-                .duedateHigherThan(java.util.Date.from(clock.instant()))
+                .duedateHigherThan(Date.from(clock.instant()))
                 .orderByJobDuedate()
                 .asc()
                 .listPage(0, 1)
                 .stream()
                 .map(Job::getDuedate)
                 .filter(Objects::nonNull)
-                .map(java.util.Date::toInstant)
+                .map(Date::toInstant)
                 .findFirst();
     }
 }

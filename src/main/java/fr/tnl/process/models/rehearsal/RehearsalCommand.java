@@ -1,8 +1,11 @@
 package fr.tnl.process.models.rehearsal;
 
 import fr.tnl.TnlApplication;
+import fr.tnl.process.models.check.CheckCommand;
 import fr.tnl.process.models.deployment.ModelsRefused;
+import fr.tnl.shared.DomainException;
 import fr.tnl.shared.Messages;
+import fr.tnl.shared.ProcessesFolder;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -33,9 +36,22 @@ public final class RehearsalCommand {
 
     private RehearsalCommand() {}
 
-    /** Ends with 0 where all went well, 1 where something got stuck, 2 where the check refuses the folder. */
+    /** Ends with 0 where all went well, 1 where something got stuck, 2 where the folder is refused or there is none. */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        Messages texts = new Messages(CheckCommand.texts());
+        try {
+            System.exit(run(arguments, out));
+        } catch (NumberFormatException wrong) {
+            out.println(texts.get("process.rehearsal.number"));
+        } catch (DomainException problem) {
+            out.println(texts.of(problem));
+        }
+        System.exit(2);
+    }
+
+    /** @throws NumberFormatException where an option should be a number and is none */
+    private static int run(String[] arguments, PrintStream out) {
         String folder = "processes";
         int dossiers = USUAL_DOSSIERS;
         long seed = 1;
@@ -51,7 +67,9 @@ public final class RehearsalCommand {
                 folder = argument;
             }
         }
-        System.exit(run(folder, dossiers, seed, report, out));
+        // Asked before an application starts, which would tell it as a failure of its own
+        new ProcessesFolder(folder);
+        return run(folder, dossiers, seed, report, out);
     }
 
     static int run(String folder, int dossiers, long seed, Path target, PrintStream out) {

@@ -14,13 +14,14 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.webjars.WebJarVersionLocator;
 
 /** The report as one file that needs nothing else: styles, diagrams and what draws them are in it. */
 @Component
 @Profile(Rehearsal.PROFILE)
 class ReportPage {
 
-    private static final String DRAWING = "META-INF/resources/webjars/bpmn-js/8.0.0/dist/";
+    private static final WebJarVersionLocator LIBRARIES = new WebJarVersionLocator();
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final Messages messages;
@@ -52,7 +53,7 @@ class ReportPage {
     }
 
     private static String resource(String name) {
-        try (InputStream in = new ClassPathResource(DRAWING + name).getInputStream()) {
+        try (InputStream in = new ClassPathResource(LIBRARIES.fullPath("bpmn-js", "dist/" + name)).getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

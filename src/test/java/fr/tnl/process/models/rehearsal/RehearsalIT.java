@@ -102,6 +102,14 @@ class RehearsalIT {
         assertThat(folder.resolve(RehearsalProcess.REPORT)).doesNotExist();
     }
 
+    @Test
+    void saysWhereAFolderShouldBeThatIsNotThere() throws Exception {
+        RehearsalProcess rehearsal = RehearsalProcess.run(folder, folder.resolve("nowhere"), DOSSIERS, Map.of());
+
+        assertThat(rehearsal.exitCode()).isEqualTo(2);
+        assertThat(rehearsal.said()).contains("n’existe pas").doesNotContain("Exception");
+    }
+
     private static void execute(String database, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database, "sa", "");
                 Statement statement = connection.createStatement()) {
