@@ -18,6 +18,8 @@
             "award::spi",
             "palmares",
             "mail",
+            "modelling",
+            "modelling::spi",
             "identity"
         })
 @NullMarked

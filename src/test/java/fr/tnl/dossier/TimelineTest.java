@@ -55,6 +55,7 @@ class TimelineTest {
                         EventKind.DOCUMENT_ADDED,
                         EventKind.DOCUMENT_REMOVED,
                         EventKind.NOTED,
+                        EventKind.MODEL_CHANGED,
                         EventKind.MESSAGE_SENT,
                         EventKind.MAIL_SENT,
                         EventKind.EXPORTED)

@@ -57,6 +57,17 @@ class AccessMatrixIT {
             GET  /backoffice/journaux/{edition}/scelle                    -       login login 404 403 403 200
             GET  /backoffice/journaux/{edition}/scelles/{day}             -       login login 404 403 403 404
             GET  /backoffice/journaux/{edition}/lignes                    -       login login 404 403 403 200
+            GET  /backoffice/modeles                                      -       login login 404 403 403 200
+            GET  /backoffice/modeles/verification                         -       login login 404 403 403 200
+            GET  /backoffice/modeles/{process}/{number}                   -       login login 404 403 403 200
+            GET  /backoffice/modeles/{process}/{number}/passage/{to}      -       login login 404 403 403 404
+            POST /backoffice/modeles/{process}/{number}/passage/{to}      -       login login 404 403 403 404
+            GET  /backoffice/modeles/passages/{id}                        nobody  login login 404 403 403 404
+            POST /backoffice/modeles/passages/{id}/essai                  nobody  login login 404 403 403 404
+            POST /backoffice/modeles/passages/{id}/lancement              nobody  login login 404 403 403 404
+            POST /backoffice/modeles/passages/{id}/arret                  nobody  login login 404 403 403 404
+            GET  /backoffice/modeles/deploiements/{id}                    nobody  login login 404 403 403 404
+            POST /backoffice/modeles/deploiements/{id}/retour             nobody  login login 404 403 403 404
             GET  /backoffice/statistiques                                 -       login login 404 200 200 200
             GET  /backoffice/statistiques/{edition}/{table:[a-z-]+}.{kind:ods|csv} -  login login 404 200 200 200
             GET  /backoffice/courriels                                    -       login login 404 200 200 200
@@ -324,6 +335,8 @@ class AccessMatrixIT {
         variables.put("code", "ABCDEFGHJKMN");
         variables.put("secret", "a".repeat(43));
         variables.put("number", "1");
+        variables.put("process", "dossier");
+        variables.put("to", "99");
         variables.put("task", "00000000-0000-0000-0000-000000000000");
         variables.put("ending", "csv");
         variables.put("role", "elu");
