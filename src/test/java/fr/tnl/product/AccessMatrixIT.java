@@ -44,6 +44,8 @@ class AccessMatrixIT {
             GET  /backoffice/dossiers/{reference}                         other   login login 404 200 200 200
             GET  /backoffice/dossiers/{reference}/documents/{id}          own     login login 200 200 200 200
             GET  /backoffice/dossiers/{reference}/documents/{id}          other   login login 404 200 200 200
+            GET  /backoffice/dossiers/{reference}/chemin                  own     login login 404 200 200 200
+            GET  /backoffice/dossiers/{reference}/chemin                  other   login login 404 200 200 200
             GET  /backoffice/dossiers/{reference}/recepisse               own     login login 404 200 200 200
             GET  /backoffice/dossiers/{reference}/certificat              awarded login login 404 200 200 200
             GET  /backoffice/dossiers/{reference}/effacement              own     login login 404 200 403 200

@@ -3,6 +3,7 @@ package fr.tnl.process.models.migration;
 import fr.tnl.modelling.ModelVersion;
 import fr.tnl.modelling.Place;
 import fr.tnl.modelling.spi.ModelVersions;
+import fr.tnl.process.models.reading.ElementWords;
 import fr.tnl.process.workflow.EngineCalls;
 import java.time.Instant;
 import java.util.Comparator;
@@ -88,8 +89,8 @@ class DeployedVersions implements ModelVersions {
     static Place place(FlowNode element, int waiting) {
         return new Place(
                 element.getId(),
-                WaitingElements.name(element),
-                element.getElementType().getTypeName(),
+                ElementWords.name(element),
+                ElementWords.kind(element),
                 waiting);
     }
 

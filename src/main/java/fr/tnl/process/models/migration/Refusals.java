@@ -1,5 +1,6 @@
 package fr.tnl.process.models.migration;
 
+import fr.tnl.process.models.reading.ElementWords;
 import fr.tnl.shared.Messages;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -81,7 +82,7 @@ class Refusals {
     private String name(String version, String activity) {
         FlowNode element =
                 repositoryService.getBpmnModelInstance(version).getModelElementById(WaitingElements.own(activity));
-        String name = element == null ? "" : WaitingElements.name(element);
+        String name = element == null ? "" : ElementWords.name(element);
         return name.isEmpty() ? activity : name;
     }
 }

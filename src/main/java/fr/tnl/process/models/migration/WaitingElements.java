@@ -55,12 +55,6 @@ final class WaitingElements {
                 .orElse("");
     }
 
-    /** What people read: without what tells tasks of one kind apart. */
-    static String name(FlowNode element) {
-        String name = element.getName();
-        return name == null ? "" : name.replaceAll("\\s*–\\s*\\$\\{.*}", "").replaceAll("\\s+", " ");
-    }
-
     /** The element that the engine means: what is done several times has a body around it. */
     static String own(String activity) {
         return activity.endsWith(BODY) ? activity.substring(0, activity.length() - BODY.length()) : activity;
