@@ -17,6 +17,8 @@
             "mail",
             "sheet",
             "statistics",
+            "incidents",
+            "incidents::spi",
             "identity",
             "web"
         })

@@ -39,6 +39,8 @@ public enum EventKind {
     WITHDRAWN(true),
     /** What somebody of the office answered in a step that a model has of its own. */
     NOTED(false),
+    /** A variable of its process, by an administrator. */
+    VARIABLE_REPAIRED(false),
     MESSAGE_SENT(false),
     MAIL_SENT(false),
     EXPORTED(false),
