@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import fr.tnl.campaign.Track;
 import fr.tnl.dossier.Dossier;
 import java.util.Map;
@@ -48,8 +50,8 @@ class IncidentsE2E extends BrowserTest {
         follow(page, "Rappel");
         page.getByText("Relancer les 2 étapes…").click();
         Look.at(page, "incidents-group");
-        page.getByRole(com.microsoft.playwright.options.AriaRole.ROW)
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(first.reference()))
+        page.getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText(first.reference()))
                 .getByText("Ouvrir")
                 .click();
         assertThat(page.locator("[data-drawn]")).isVisible();

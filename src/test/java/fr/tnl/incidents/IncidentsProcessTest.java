@@ -272,6 +272,10 @@ class IncidentsProcessTest {
                 .extracting(StepValue::name, StepValue::known, StepValue::type)
                 .contains(tuple("complementReminderAt", false, ValueType.MOMENT));
         assertThat(repairs.values(sheet))
+                .extracting(StepValue::name)
+                .as("what it can do without")
+                .doesNotContain("mailAttachment", "tiesDueAt");
+        assertThat(repairs.values(sheet))
                 .filteredOn(value -> value.name().equals("population"))
                 .singleElement()
                 .satisfies(value -> assertThat(value.value()).isEqualTo(227_830L));

@@ -34,7 +34,7 @@ class IncidentsIT {
     private static final String REMINDER = "complementReminderAt";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String[] AUTHORITIES = {
-        "COMMUNE-06088", "COMMUNE-83137", "COMMUNE-25056", "COMMUNE-63113", "COMMUNE-45234"
+        "COMMUNE-01001", "COMMUNE-01002", "COMMUNE-01005", "COMMUNE-01006", "COMMUNE-01007"
     };
     private static int taken;
 
@@ -100,7 +100,8 @@ class IncidentsIT {
                 .contains(
                         "Rappel",
                         "Une variable du processus manque",
-                        "Donnez-lui une valeur ci-dessous",
+                        "Donnez-lui une valeur sur la page de l’incident",
+                        "Le rappel du complément",
                         dossier.reference() + " – " + dossier.authorityName(),
                         "Envoyer la demande : tout ce qui suit",
                         "Détail technique",

@@ -6,6 +6,7 @@ import fr.tnl.incidents.spi.StepValue;
 import fr.tnl.incidents.spi.StepValues;
 import fr.tnl.incidents.spi.ValueType;
 import fr.tnl.process.models.check.ElementReads;
+import fr.tnl.process.models.check.ElementReads.Reads;
 import fr.tnl.process.variables.DeclaredVariables;
 import fr.tnl.process.workflow.EngineCalls;
 import java.util.Comparator;
@@ -59,21 +60,26 @@ class EngineStepValues implements StepValues {
                 return List.of();
             }
             VariableMap there = runtimeService.getVariablesTyped(step.execution(), false);
-            Set<String> read = read(step);
+            Reads read = read(step);
             Set<String> names = new TreeSet<>(there.keySet());
-            names.addAll(read);
+            names.addAll(read.needed());
             return names.stream()
-                    .map(name -> value(name, there, read.contains(name)))
+                    .map(name -> value(
+                            name,
+                            there,
+                            read.needed().contains(name) || read.wished().contains(name)))
                     .sorted(Comparator.comparing(StepValue::read).reversed())
                     .toList();
         });
     }
 
-    private Set<String> read(FailedStep step) {
+    private Reads read(FailedStep step) {
         BpmnModelInstance model = repositoryService.getBpmnModelInstance(step.model());
         List<DmnModelInstance> decisions = decisions(step.model());
-        Set<String> read = new TreeSet<>(reads.of(model, step.element(), decisions));
-        read.addAll(reads.of(model, step.step(), decisions));
+        Reads read = reads.of(model, step.element(), decisions);
+        Reads before = reads.of(model, step.step(), decisions);
+        read.needed().addAll(before.needed());
+        read.wished().addAll(before.wished());
         return read;
     }
 

@@ -1,12 +1,10 @@
 package fr.tnl.process.models.check;
 
-import fr.tnl.process.delegates.Step;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -27,11 +25,20 @@ public class ElementReads {
         this.steps = steps;
     }
 
+    /**
+     * What an element reads.
+     *
+     * @param needed has to be there
+     * @param wished is read where it is there
+     */
+    public record Reads(Set<String> needed, Set<String> wished) {}
+
     /** @param decisions of the same deployment */
-    public Set<String> of(BpmnModelInstance model, String element, List<DmnModelInstance> decisions) {
+    public Reads of(BpmnModelInstance model, String element, List<DmnModelInstance> decisions) {
         Set<String> read = new TreeSet<>();
+        Set<String> wished = new TreeSet<>();
         if (!(model.getModelElementById(element) instanceof BaseElement found)) {
-            return read;
+            return new Reads(read, wished);
         }
         Set<BaseElement> owners = new HashSet<>(Set.of(found));
         if (found instanceof FlowNode node) {
@@ -41,7 +48,10 @@ public class ElementReads {
                 .filter(expression -> owners.contains(expression.owner()))
                 .forEach(expression -> read.addAll(expression.names()));
         if (found instanceof ServiceTask task) {
-            steps.of(task).ifPresent(step -> read.addAll(reads(step)));
+            steps.of(task).ifPresent(step -> {
+                read.addAll(List.of(step.reads()));
+                wished.addAll(List.of(step.mayRead()));
+            });
         }
         if (found instanceof BusinessRuleTask rule) {
             read.addAll(DecisionInputs.of(decisions.stream(), rule.getCamundaDecisionRef()));
@@ -54,12 +64,6 @@ public class ElementReads {
         }
         read.removeAll(VariableFlow.inputsOf(found));
         read.removeIf(name -> VariableFlow.OF_THE_ENGINE.contains(name) || steps.isBean(name));
-        return read;
-    }
-
-    private static Set<String> reads(Step step) {
-        Set<String> read = new TreeSet<>();
-        Stream.of(step.reads(), step.mayRead()).flatMap(Stream::of).forEach(read::add);
-        return read;
+        return new Reads(read, wished);
     }
 }
