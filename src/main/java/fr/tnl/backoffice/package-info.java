@@ -20,6 +20,8 @@
             "modelling::changes",
             "sheet",
             "statistics",
+            "incidents",
+            "incidents::spi",
             "identity",
             "web"
         })

@@ -41,6 +41,8 @@ public enum EventKind {
     NOTED(false),
     /** It goes on by another version of its process. */
     MODEL_CHANGED(false),
+    /** A variable of its process, by an administrator. */
+    VARIABLE_REPAIRED(false),
     MESSAGE_SENT(false),
     MAIL_SENT(false),
     EXPORTED(false),

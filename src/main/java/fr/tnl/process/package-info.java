@@ -17,6 +17,8 @@
             "award",
             "award::spi",
             "palmares",
+            "incidents",
+            "incidents::spi",
             "mail",
             "modelling",
             "modelling::spi",

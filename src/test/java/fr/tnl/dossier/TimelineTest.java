@@ -56,6 +56,7 @@ class TimelineTest {
                         EventKind.DOCUMENT_REMOVED,
                         EventKind.NOTED,
                         EventKind.MODEL_CHANGED,
+                        EventKind.VARIABLE_REPAIRED,
                         EventKind.MESSAGE_SENT,
                         EventKind.MAIL_SENT,
                         EventKind.EXPORTED)

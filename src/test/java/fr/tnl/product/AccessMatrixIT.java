@@ -70,6 +70,12 @@ class AccessMatrixIT {
             POST /backoffice/modeles/passages/{id}/arret                  nobody  login login 404 403 403 404
             GET  /backoffice/modeles/deploiements/{id}                    nobody  login login 404 403 403 404
             POST /backoffice/modeles/deploiements/{id}/retour             nobody  login login 404 403 403 404
+            GET  /backoffice/incidents                                    -       login login 404 403 403 200
+            GET  /backoffice/incidents/{id}                               nobody  login login 404 403 403 404
+            POST /backoffice/incidents/{id}/relance                       nobody  login login 404 403 403 404
+            POST /backoffice/incidents/{id}/variables                     nobody  login login 404 403 403 404
+            GET  /backoffice/incidents/groupes/{group}                    -       login login 404 403 403 404
+            POST /backoffice/incidents/groupes/{group}/relance            -       login login 404 403 403 302
             GET  /backoffice/statistiques                                 -       login login 404 200 200 200
             GET  /backoffice/statistiques/{edition}/{table:[a-z-]+}.{kind:ods|csv} -  login login 404 200 200 200
             GET  /backoffice/courriels                                    -       login login 404 200 200 200
@@ -346,6 +352,8 @@ class AccessMatrixIT {
         variables.put("day", "2026-01-01");
         variables.put("table", "jury");
         variables.put("kind", "csv");
+        variables.put("group", "0123456789abcdef");
+        variables.put("model", "nowhere");
         switch (example) {
             case "juror" ->
                 variables.put("account", stage.jurorsOf(Stage.Role.UNDER_REVIEW).get(0));
