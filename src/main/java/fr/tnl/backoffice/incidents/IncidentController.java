@@ -108,8 +108,8 @@ class IncidentController {
         model.addAttribute("sheet", sheet);
         incidents
                 .drawing(sheet.found().step().model())
-                .map(xml -> new Drawing(
-                        xml, List.of(new Mark(sheet.found().step().element(), "failed", ""))))
+                .map(xml ->
+                        new Drawing(xml, List.of(new Mark(sheet.found().step().element(), "failed", ""))))
                 .ifPresent(drawing -> model.addAttribute("drawing", drawing));
         model.addAttribute(
                 "values",

@@ -87,11 +87,7 @@ class DeployedVersions implements ModelVersions {
     }
 
     static Place place(FlowNode element, int waiting) {
-        return new Place(
-                element.getId(),
-                ElementWords.name(element),
-                ElementWords.kind(element),
-                waiting);
+        return new Place(element.getId(), ElementWords.name(element), ElementWords.kind(element), waiting);
     }
 
     @Override
