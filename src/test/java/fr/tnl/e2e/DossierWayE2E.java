@@ -139,7 +139,10 @@ class DossierWayE2E extends BrowserTest {
                 management.createJobQuery().activityId(place).singleResult().getId();
         management.setJobRetries(reminder, 0);
         try {
-            Page page = way(newContext(), complement);
+            Page page = office(newContext(), "administration");
+            page.navigate(product.address() + "/backoffice/dossiers/"
+                    + now(complement).reference() + "/chemin");
+            assertThat(page.getByText("Ouvrir dans Cockpit")).isVisible();
             assertThat(drawn(page).locator("[data-element-id=" + place + "].is-failed"))
                     .isVisible();
             assertThat(page.locator("#t-present + ul")).containsText("En panne");
