@@ -44,7 +44,7 @@ public class Retries {
     }
 
     /** As many at once as one transaction carries lightly. */
-    private static final int AT_ONCE = 250;
+    private static final int AT_ONCE = 500;
 
     private final Rows rows;
     private final Incidents incidents;
