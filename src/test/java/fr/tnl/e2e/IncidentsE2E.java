@@ -61,7 +61,7 @@ class IncidentsE2E extends BrowserTest {
         page.getByText("Détail technique").click();
         page.getByText("Donner une valeur").click();
         Look.at(page, "incident-repair");
-        page.getByLabel("Nouvelle valeur").first().fill("2027-01-10T09:00:00");
+        page.getByLabel("Nouvelle valeur").first().fill("2027-01-10T09:00");
         page.getByLabel("Raison").first().fill("Le modèle a oublié le rappel.");
         press(page, "Enregistrer");
         assertThat(page.getByText("Relancez l’étape quand tout est réparé")).isVisible();
