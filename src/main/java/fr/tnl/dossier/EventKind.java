@@ -39,6 +39,9 @@ public enum EventKind {
     WITHDRAWN(true),
     /** What somebody of the office answered in a step that a model has of its own. */
     NOTED(false),
+    /** A model says what people read beside the status. */
+    STATUS_SHOWN(true),
+    STATUS_ALONE_SHOWN(false),
     MESSAGE_SENT(false),
     MAIL_SENT(false),
     EXPORTED(false),

@@ -55,6 +55,7 @@ class TimelineTest {
                         EventKind.DOCUMENT_ADDED,
                         EventKind.DOCUMENT_REMOVED,
                         EventKind.NOTED,
+                        EventKind.STATUS_ALONE_SHOWN,
                         EventKind.MESSAGE_SENT,
                         EventKind.MAIL_SENT,
                         EventKind.EXPORTED)

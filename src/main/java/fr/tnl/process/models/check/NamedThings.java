@@ -1,6 +1,8 @@
 package fr.tnl.process.models.check;
 
+import fr.tnl.dossier.Dossier;
 import fr.tnl.process.mail.MailInputs;
+import fr.tnl.process.variables.StepVariables;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 class NamedThings implements Inspection {
 
     private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{");
     private static final Map<String, Set<String>> MAIL_INPUTS = Map.of(
             MailInputs.TO, MailInputs.RECIPIENTS,
             MailInputs.ATTACHMENT, MailInputs.ATTACHMENTS,
@@ -134,6 +137,9 @@ class NamedThings implements Inspection {
             if (MailInputs.TEMPLATE.equals(input.getCamundaName())) {
                 name(owner, value, known.mails(), "mail");
             }
+            if (StepVariables.SHOWN_STATUS.name().equals(input.getCamundaName())) {
+                shownStatus(owner, value);
+            }
             Set<String> allowed = MAIL_INPUTS.get(input.getCamundaName());
             if (allowed != null && !allowed.contains(value)) {
                 findings.error(
@@ -143,6 +149,15 @@ class NamedThings implements Inspection {
                         value,
                         input.getCamundaName(),
                         joined(new TreeSet<>(allowed)));
+            }
+        }
+
+        /** The same for every dossier: what an expression says, nobody has read before. */
+        private void shownStatus(BaseElement owner, String text) {
+            if (text.isEmpty()
+                    || text.length() > Dossier.LONGEST_SHOWN_STATUS
+                    || EXPRESSION.matcher(text).find()) {
+                findings.error(diagram, owner, "process.model.shownStatus", text, Dossier.LONGEST_SHOWN_STATUS);
             }
         }
 

@@ -25,6 +25,7 @@ import fr.tnl.process.testing.FakeExecution;
 import fr.tnl.process.testing.Given;
 import fr.tnl.process.testing.Steps;
 import fr.tnl.process.variables.DossierVariables;
+import fr.tnl.process.variables.StepVariables;
 import fr.tnl.review.Appointments;
 import fr.tnl.review.Consolidation;
 import fr.tnl.review.ReviewState;
@@ -256,9 +257,24 @@ class DossierDelegatesTest {
         assertThat(execution.written()).isEmpty();
     }
 
+    @Test
+    void theStatusThatTheModelGivesIsShownUntilItSaysOtherwise() throws Exception {
+        Dossiers dossiers = mock(Dossiers.class);
+        execution.with(StepVariables.SHOWN_STATUS, "En relecture");
+
+        new ShowStatusDelegate(Steps.doneBy("sophie"), dossiers).execute(execution);
+        new ShowStatusAloneDelegate(Steps.inAJob(), dossiers).execute(execution);
+
+        verify(dossiers).show(REFERENCE, "En relecture", Actor.staff("sophie"));
+        verify(dossiers).showStatusAlone(REFERENCE, Actor.system());
+        verifyNoMoreInteractions(dossiers);
+        assertThat(execution.written()).isEmpty();
+    }
+
     static Stream<JavaDelegate> steps() {
         Completeness incomplete = Steps.refusing(Completeness.class);
         Awards decided = Steps.refusing(Awards.class);
+        Dossiers showing = Steps.refusing(Dossiers.class);
         return Stream.of(
                 new RecordEligibilityDelegate(Steps.inAJob(), incomplete),
                 new RecordCompletenessCheckDelegate(Steps.inAJob(), incomplete, RealEditions.all()),
@@ -269,7 +285,9 @@ class DossierDelegatesTest {
                 new ConsolidateReviewsDelegate(Steps.inAJob(), Steps.refusing(Deliberations.class)),
                 new RecordDecisionDelegate(Steps.inAJob(), decided),
                 new ProclaimResultDelegate(Steps.inAJob(), decided),
-                new IssueCertificateDelegate(Steps.inAJob(), Steps.refusing(Certificates.class)));
+                new IssueCertificateDelegate(Steps.inAJob(), Steps.refusing(Certificates.class)),
+                new ShowStatusDelegate(Steps.inAJob(), showing),
+                new ShowStatusAloneDelegate(Steps.inAJob(), showing));
     }
 
     @ParameterizedTest
@@ -278,6 +296,7 @@ class DossierDelegatesTest {
         execution
                 .with(DossierVariables.BADGE_LEVEL, "BADGE")
                 .with(DossierVariables.PROPOSED_LEVEL, "SILVER")
+                .with(StepVariables.SHOWN_STATUS, "En relecture")
                 .after(Map.of("eligibilityRuling", "ACCEPTED", "completenessOutcome", "INCOMPLETE", "level", "GOLD"));
 
         Steps.passesTheRefusalOn(step, execution);

@@ -72,6 +72,11 @@ public final class SoundChanges {
                 + "</camunda:inputParameter></camunda:inputOutput>" + RETRY + "</bpmn:extensionElements>";
     }
 
+    private static String input(String name, String value) {
+        return "<bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name=\"" + name + "\">" + value
+                + "</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements>";
+    }
+
     private static String task(String form) {
         return "name=\"Relire – ${authorityName}\" camunda:candidateGroups=\"secretariat\" camunda:dueDate=\"${dueDates.after('completeness', execution)}\" camunda:formRef=\""
                 + form + "\" camunda:formRefBinding=\"deployment\"";
@@ -153,6 +158,22 @@ public final class SoundChanges {
                                         "name=\"Annoncer le jury\" " + MAIL,
                                         mail("receipt", "applicant"))),
                         "serviceTask_sendToJury"),
+                change(
+                        "a status that is shown while the jury gets ready, and no longer once it is",
+                        drawing("dossier.bpmn", diagram -> diagram.insert(
+                                        "flow_assignJurorsToReview",
+                                        "serviceTask",
+                                        "serviceTask_showReading",
+                                        "name=\"Afficher la relecture\" camunda:delegateExpression=\"${showStatusDelegate}\"",
+                                        input("shownStatus", "En relecture"))
+                                .insert(
+                                        "flow_consolidateReviewsToReviewsSuffice",
+                                        "serviceTask",
+                                        "serviceTask_showStatusAlone",
+                                        "name=\"Ne plus l’afficher\" camunda:delegateExpression=\"${showStatusAloneDelegate}\"",
+                                        "")),
+                        "serviceTask_showReading",
+                        "serviceTask_showStatusAlone"),
                 change(
                         "a mail to the secretariat",
                         drawing(

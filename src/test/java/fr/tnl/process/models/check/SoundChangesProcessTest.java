@@ -3,6 +3,7 @@ package fr.tnl.process.models.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.verify;
 
 import fr.tnl.campaign.Axis;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mockito.InOrder;
 
 /** Each of the {@link SoundChanges} is taken, deployed, and lived through by a dossier. */
 class SoundChangesProcessTest {
@@ -142,6 +144,23 @@ class SoundChangesProcessTest {
                         eq(EventKind.NOTED),
                         any(),
                         eq(List.of("D’accord ?\u00a0: Oui", "Remarque\u00a0: Relu.")));
+    }
+
+    @Test
+    void aStatusIsShownAsTheModelSaysItAndThenNoLonger() throws IOException {
+        live(named("a status that is shown while the jury gets ready, and no longer once it is"));
+
+        Dossiers dossiers = ModelEngine.bean(Dossiers.class);
+        InOrder order = inOrder(dossiers);
+        order.verify(dossiers).show(eq(Given.REFERENCE), eq("En relecture"), any());
+        order.verify(dossiers).showStatusAlone(eq(Given.REFERENCE), any());
+    }
+
+    private void live(Change change) throws IOException {
+        CopyOfProcesses processes = CopyOfProcesses.in(folder);
+        change.edit().on(processes);
+        deployment = deploy(processes);
+        new Life(change.way(), task -> change.answers().getOrDefault(task, Map.of())).live();
     }
 
     @Test
