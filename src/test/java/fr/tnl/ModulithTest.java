@@ -36,6 +36,7 @@ class ModulithTest {
                         "identity",
                         "print",
                         "sheet",
+                        "webhook",
                         "process")
                 .doesNotContain("fixtures");
     }

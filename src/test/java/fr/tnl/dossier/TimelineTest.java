@@ -56,6 +56,7 @@ class TimelineTest {
                         EventKind.DOCUMENT_REMOVED,
                         EventKind.NOTED,
                         EventKind.STATUS_ALONE_SHOWN,
+                        EventKind.WEBHOOK_CALLED,
                         EventKind.MESSAGE_SENT,
                         EventKind.MAIL_SENT,
                         EventKind.EXPORTED)

@@ -3,6 +3,7 @@ package fr.tnl.process.models.check;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.process.mail.MailInputs;
 import fr.tnl.process.variables.StepVariables;
+import fr.tnl.webhook.Webhooks;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Whether everything that the diagrams name exists: steps, forms, decisions, messages, mails, groups, processes. */
@@ -34,9 +36,12 @@ class NamedThings implements Inspection {
             MailInputs.ONCE_PER, MailInputs.PERIODS);
 
     private final Steps steps;
+    private final ObjectProvider<Webhooks> webhooks;
 
-    NamedThings(Steps steps) {
+    /** @param webhooks none on the command line, which does not know the configuration of the application */
+    NamedThings(Steps steps, ObjectProvider<Webhooks> webhooks) {
         this.steps = steps;
+        this.webhooks = webhooks;
     }
 
     @Override
@@ -140,6 +145,9 @@ class NamedThings implements Inspection {
             if (StepVariables.SHOWN_STATUS.name().equals(input.getCamundaName())) {
                 shownStatus(owner, value);
             }
+            if (StepVariables.WEBHOOK.name().equals(input.getCamundaName())) {
+                webhook(owner, value);
+            }
             Set<String> allowed = MAIL_INPUTS.get(input.getCamundaName());
             if (allowed != null && !allowed.contains(value)) {
                 findings.error(
@@ -158,6 +166,16 @@ class NamedThings implements Inspection {
                     || text.length() > Dossier.LONGEST_SHOWN_STATUS
                     || EXPRESSION.matcher(text).find()) {
                 findings.error(diagram, owner, "process.model.shownStatus", text, Dossier.LONGEST_SHOWN_STATUS);
+            }
+        }
+
+        private void webhook(BaseElement owner, String name) {
+            Webhooks configured = webhooks.getIfAvailable();
+            if (configured == null) {
+                findings.warning(diagram, owner, "process.model.webhookElsewhere", name);
+            } else if (!configured.knows(name)) {
+                findings.error(
+                        diagram, owner, "process.model.webhook", name, joined(new TreeSet<>(configured.names())));
             }
         }
 

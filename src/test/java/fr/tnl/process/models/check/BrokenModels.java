@@ -446,7 +446,21 @@ public final class BrokenModels {
                         "name=\"mailTemplate\">withdrawn<",
                         "name=\"shownStatus\">${authorityName}<",
                         "serviceTask_sendWithdrawn",
-                        "ne convient pas comme état affiché"));
+                        "ne convient pas comme état affiché"),
+                in(
+                        "dossier.bpmn",
+                        "an application that is not configured",
+                        "name=\"mailTemplate\">withdrawn<",
+                        "name=\"webhook\">nobody<",
+                        "serviceTask_sendWithdrawn",
+                        "l’application « nobody » n’est pas configurée"),
+                in(
+                        "dossier.bpmn",
+                        "an application that is called within the step before",
+                        "${assignJurorsDelegate}",
+                        "${callWebhookDelegate}",
+                        "serviceTask_assignJurors",
+                        "ce traitement appelle l’extérieur"));
     }
 
     private static String element(String type) {
