@@ -36,6 +36,7 @@ class ModulithTest {
                         "identity",
                         "print",
                         "sheet",
+                        "template",
                         "webhook",
                         "process")
                 .doesNotContain("fixtures");

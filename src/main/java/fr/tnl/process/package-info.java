@@ -18,6 +18,7 @@
             "award::spi",
             "palmares",
             "mail",
+            "template",
             "webhook",
             "identity"
         })
