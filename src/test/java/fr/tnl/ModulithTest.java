@@ -37,6 +37,8 @@ class ModulithTest {
                         "identity",
                         "print",
                         "sheet",
+                        "template",
+                        "webhook",
                         "process")
                 .doesNotContain("fixtures");
     }

@@ -4,9 +4,9 @@ import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
 import fr.tnl.dossier.ApplicantAccess;
 import fr.tnl.dossier.Dossier;
-import fr.tnl.mail.MailValue;
 import fr.tnl.shared.ParisTime;
 import fr.tnl.shared.PublicAddress;
+import fr.tnl.template.TemplateValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,15 +58,15 @@ public class MailWords {
     }
 
     /** A new link for each of these addresses, which lets it in; the log of mails masks it. */
-    public Map<String, MailValue> links(Dossier dossier, List<String> emails) {
-        Map<String, MailValue> links = new HashMap<>();
+    public Map<String, TemplateValue> links(Dossier dossier, List<String> emails) {
+        Map<String, TemplateValue> links = new HashMap<>();
         access.issueLinks(dossier, emails)
-                .forEach((email, secret) -> links.put(email, MailValue.secret(address.of("/acces/" + secret))));
+                .forEach((email, secret) -> links.put(email, TemplateValue.secret(address.of("/acces/" + secret))));
         return links;
     }
 
     /** A new link that lets this address in; the log of mails masks it. */
-    public MailValue link(Dossier dossier, String email) {
-        return MailValue.secret(address.of("/acces/" + access.issueLink(dossier, email)));
+    public TemplateValue link(Dossier dossier, String email) {
+        return TemplateValue.secret(address.of("/acces/" + access.issueLink(dossier, email)));
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * The application of one local authority on one track of an edition.
  *
  * @param reference given when it is filed, null before
+ * @param shownStatus what people read beside its status while a model says so, see ADR 22; no rule reads it
  * @param place holds edition, track and authority while the dossier is in the running, so that there is one at most;
  *     null once it is out of it
  * @param filedVersions how many versions were filed
@@ -34,6 +35,7 @@ public record Dossier(
         String authorityId,
         String authorityName,
         DossierStatus status,
+        @Nullable String shownStatus,
         @Nullable String place,
         int filedVersions,
         Instant createdAt,
@@ -41,6 +43,9 @@ public record Dossier(
         @Nullable Instant filedAt,
         @MappedCollection(idColumn = "dossier") Set<Contact> contacts,
         @Version long version) {
+
+    /** In characters: what a line of a list holds. */
+    public static final int LONGEST_SHOWN_STATUS = 60;
 
     static Dossier draft(
             EditionCode edition, Track track, LocalAuthority authority, Set<Contact> contacts, Instant now) {
@@ -52,6 +57,7 @@ public record Dossier(
                 authority.id(),
                 authority.name(),
                 DossierStatus.DRAFT,
+                null,
                 placeOf(edition, track, authority.id()),
                 0,
                 now,
@@ -128,6 +134,7 @@ public record Dossier(
                 authorityId,
                 authorityName,
                 next(DossierStatus.FILED),
+                null,
                 place,
                 1,
                 createdAt,
@@ -139,11 +146,43 @@ public record Dossier(
 
     /** A further version of a filed dossier: an amendment, or the answer to a complement request. */
     Dossier refile(Instant now) {
-        return with(next(DossierStatus.FILED), place, filedVersions + 1, now, contacts);
+        return with(next(DossierStatus.FILED), null, place, filedVersions + 1, now, contacts);
     }
 
     Dossier become(DossierStatus newStatus, Instant now) {
-        return with(next(newStatus), newStatus.isOutOfTheRunning() ? null : place, filedVersions, now, contacts);
+        return with(
+                next(newStatus),
+                isSecretMove(newStatus) ? shownStatus : null,
+                newStatus.isOutOfTheRunning() ? null : place,
+                filedVersions,
+                now,
+                contacts);
+    }
+
+    /** That there is a decision, or is none any more, is not told: nothing that the applicant sees may change by it. */
+    private boolean isSecretMove(DossierStatus newStatus) {
+        return newStatus == DossierStatus.DECIDED
+                || (status == DossierStatus.DECIDED && newStatus == DossierStatus.UNDER_REVIEW);
+    }
+
+    /**
+     * Shows something beside the status until that changes.
+     *
+     * @param text null for the status alone
+     * @throws DomainException {@code dossier.shownStatus.*} where it is empty, too long, or the dossier stands where
+     *     nothing else may be shown
+     */
+    Dossier show(@Nullable String text, Instant now) {
+        if (!status.awaitsDecision()) {
+            throw DomainException.of("dossier.shownStatus.notNow", requireReference(), status);
+        }
+        if (text != null && text.isBlank()) {
+            throw DomainException.of("dossier.shownStatus.empty");
+        }
+        if (text != null && text.length() > LONGEST_SHOWN_STATUS) {
+            throw DomainException.of("dossier.shownStatus.tooLong", LONGEST_SHOWN_STATUS, text.length());
+        }
+        return with(status, text, place, filedVersions, now, contacts);
     }
 
     /** An erratum changes the result, once there is one. */
@@ -151,11 +190,11 @@ public record Dossier(
         if (!status.isResult() || !result.isResult()) {
             throw DomainException.of("dossier.transition", requireReference(), status, result);
         }
-        return with(result, place, filedVersions, now, contacts);
+        return with(result, null, place, filedVersions, now, contacts);
     }
 
     Dossier withContacts(Set<Contact> newContacts, Instant now) {
-        return with(status, place, filedVersions, now, newContacts);
+        return with(status, shownStatus, place, filedVersions, now, newContacts);
     }
 
     private DossierStatus next(DossierStatus wanted) {
@@ -168,6 +207,7 @@ public record Dossier(
 
     private Dossier with(
             DossierStatus newStatus,
+            @Nullable String newShownStatus,
             @Nullable String newPlace,
             int newFiledVersions,
             Instant now,
@@ -180,6 +220,7 @@ public record Dossier(
                 authorityId,
                 authorityName,
                 newStatus,
+                newShownStatus,
                 newPlace,
                 newFiledVersions,
                 createdAt,

@@ -26,6 +26,7 @@ public class DossierSearch {
             String authorityName,
             Track track,
             DossierStatus status,
+            @Nullable String shownStatus,
             @Nullable Instant filedAt,
             Instant updatedAt) {}
 
@@ -99,8 +100,8 @@ public class DossierSearch {
     public Page find(Query query) {
         int total = bind("select count(*)" + FILTER, query).query(Integer.class).single();
         List<Line> lines = bind(
-                        "select id, reference, authority_name, track, status, filed_at, updated_at" + FILTER
-                                + orderOf(query) + " limit :size offset :offset",
+                        "select id, reference, authority_name, track, status, shown_status, filed_at, updated_at"
+                                + FILTER + orderOf(query) + " limit :size offset :offset",
                         query)
                 .param("size", query.size())
                 .param("offset", (long) query.page() * query.size())
@@ -110,6 +111,7 @@ public class DossierSearch {
                         row.getString("authority_name"),
                         Track.valueOf(row.getString("track")),
                         DossierStatus.valueOf(row.getString("status")),
+                        row.getString("shown_status"),
                         instant(row.getObject("filed_at", OffsetDateTime.class)),
                         row.getObject("updated_at", OffsetDateTime.class).toInstant()))
                 .list();

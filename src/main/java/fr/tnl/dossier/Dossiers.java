@@ -11,10 +11,12 @@ import fr.tnl.shared.UnknownException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -142,6 +144,34 @@ public class Dossiers {
         Dossier corrected = dossiers.save(dossier.correct(result, clock.instant()));
         timeline.record(corrected.id(), EventKind.CORRECTED, actor, detail);
         return corrected;
+    }
+
+    /**
+     * Shows people a text beside the status of a dossier, until that changes.
+     *
+     * @throws DomainException {@code dossier.shownStatus.*} where the text is empty or too long, or the dossier decided
+     */
+    public void show(DossierReference reference, String text, Actor actor) {
+        show(reference, TypedText.line(text), EventKind.STATUS_SHOWN, actor);
+    }
+
+    /**
+     * Shows people the status of a dossier alone again.
+     *
+     * @throws DomainException {@code dossier.shownStatus.notNow} where the dossier is decided
+     */
+    public void showStatusAlone(DossierReference reference, Actor actor) {
+        show(reference, null, EventKind.STATUS_ALONE_SHOWN, actor);
+    }
+
+    private void show(DossierReference reference, @Nullable String text, EventKind event, Actor actor) {
+        Dossier dossier = dossiers.findLockedByReference(reference.value())
+                .orElseThrow(() -> new UnknownException("dossier.unknown", reference));
+        Dossier shown = dossier.show(text, clock.instant());
+        if (!Objects.equals(dossier.shownStatus(), text)) {
+            dossiers.save(shown);
+            timeline.record(shown.id(), event, actor, Objects.toString(text, ""));
+        }
     }
 
     /** Notes something in a dossier's story that leaves it where it is. */

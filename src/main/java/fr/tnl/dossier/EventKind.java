@@ -43,6 +43,11 @@ public enum EventKind {
     MODEL_CHANGED(false),
     /** A variable of its process, by an administrator. */
     VARIABLE_REPAIRED(false),
+    /** A model says what people read beside the status. */
+    STATUS_SHOWN(true),
+    STATUS_ALONE_SHOWN(false),
+    /** Another application was told where the dossier stands. */
+    WEBHOOK_CALLED(false),
     MESSAGE_SENT(false),
     MAIL_SENT(false),
     EXPORTED(false),

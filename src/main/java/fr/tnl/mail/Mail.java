@@ -1,5 +1,6 @@
 package fr.tnl.mail;
 
+import fr.tnl.template.TemplateValue;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipientAddress one address; its letter case does not make another recipient
  * @param recipientName shown beside the address, may be empty
  * @param dossierReference the dossier in whose log the mail appears, or null
- * @param values for the placeholders: a {@link MailValue}, or anything else, whose {@code toString} is taken as text
+ * @param values for the placeholders: a {@link TemplateValue}, or anything else, whose {@code toString} is taken as text
  */
 public record Mail(
         String stepKey,
@@ -31,6 +32,6 @@ public record Mail(
 
     /** Whether the log must not show all that the mail says. */
     boolean hasSecrets() {
-        return values.values().stream().anyMatch(MailValue.Secret.class::isInstance);
+        return values.values().stream().anyMatch(TemplateValue.Secret.class::isInstance);
     }
 }

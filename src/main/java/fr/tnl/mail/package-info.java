@@ -1,5 +1,5 @@
 /** Mails: templates, sending once only, their log. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "template"})
 @NullMarked
 package fr.tnl.mail;
 

@@ -22,6 +22,8 @@
             "mail",
             "modelling",
             "modelling::spi",
+            "template",
+            "webhook",
             "identity"
         })
 @NullMarked

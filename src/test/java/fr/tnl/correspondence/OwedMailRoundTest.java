@@ -13,12 +13,12 @@ import fr.tnl.dossier.ContactRole;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.mail.Mail;
 import fr.tnl.mail.MailNotSentException;
-import fr.tnl.mail.MailValue;
 import fr.tnl.mail.Mailer;
 import fr.tnl.mail.RealMails;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.PublicAddress;
+import fr.tnl.template.TemplateValue;
 import fr.tnl.testing.RealEditions;
 import fr.tnl.testing.Texts;
 import java.nio.file.Path;
@@ -101,7 +101,7 @@ class OwedMailRoundTest {
         Mail named = to("paul.petit@rennes.example");
         assertThat(named.template()).isEqualTo("contact-named");
         assertThat(named.values().keySet()).containsAll(RealMails.words("contact-named"));
-        assertThat(named.values().get("link")).isEqualTo(MailValue.secret("https://label.example/acces/s3cret"));
+        assertThat(named.values().get("link")).isEqualTo(TemplateValue.secret("https://label.example/acces/s3cret"));
     }
 
     @Test
@@ -195,7 +195,7 @@ class OwedMailRoundTest {
         assertThat(sent).allSatisfy(mail -> {
             assertThat(mail.template()).isEqualTo("message-from-secretariat");
             assertThat(mail.dossierReference()).isEqualTo("TNL-2026-0001");
-            assertThat(mail.values().get("link")).isEqualTo(MailValue.secret("https://label.example/acces/s3cret"));
+            assertThat(mail.values().get("link")).isEqualTo(TemplateValue.secret("https://label.example/acces/s3cret"));
             assertThat(mail.values().keySet()).containsAll(RealMails.words("message-from-secretariat"));
             // Who answers is the secretariat
             assertThat(RealMails.render(mail.template(), mail.values()))

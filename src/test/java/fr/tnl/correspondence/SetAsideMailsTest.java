@@ -12,9 +12,9 @@ import fr.tnl.dossier.ContactRole;
 import fr.tnl.dossier.Document;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.mail.Mail;
-import fr.tnl.mail.MailValue;
 import fr.tnl.mail.RealMails;
 import fr.tnl.shared.PublicAddress;
+import fr.tnl.template.TemplateValue;
 import fr.tnl.testing.RealEditions;
 import fr.tnl.testing.SampleFiles;
 import fr.tnl.testing.Texts;
@@ -68,7 +68,7 @@ class SetAsideMailsTest {
         assertThat(written).extracting(Mail::recipientAddress).containsExactlyInAnyOrder(ELECTED, TECHNICAL);
         assertThat(written).allSatisfy(mail -> {
             assertThat(mail.values().keySet()).containsAll(RealMails.words("document-set-aside"));
-            assertThat(mail.values().get("link")).isEqualTo(MailValue.secret("https://label.example/acces/s3cret"));
+            assertThat(mail.values().get("link")).isEqualTo(TemplateValue.secret("https://label.example/acces/s3cret"));
             assertThat(RealMails.render("document-set-aside", mail.values()))
                     .contains("Rennes", "plan d’action.pdf", "Win.Test.EICAR_HDB-1", "retirez cette pièce")
                     .doesNotContain("rien pour l’instant");

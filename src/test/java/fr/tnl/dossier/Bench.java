@@ -238,6 +238,7 @@ public final class Bench {
                 dossier.authorityId(),
                 dossier.authorityName(),
                 status,
+                null,
                 dossier.place(),
                 dossier.filedVersions(),
                 dossier.createdAt(),

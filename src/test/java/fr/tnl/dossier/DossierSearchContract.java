@@ -1,6 +1,7 @@
 package fr.tnl.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.tnl.campaign.Track;
 import fr.tnl.dossier.DossierSearch.Line;
@@ -214,6 +215,21 @@ abstract class DossierSearchContract {
         assertThat(search.filedByTrack(EDITION, Sight.FULL)).isEqualTo(Map.of(Track.LABEL, 5, Track.BADGE, 1));
         assertThat(search.filedByTrack(new EditionCode("2024"), Sight.FULL))
                 .isEqualTo(Map.of(Track.LABEL, 0, Track.BADGE, 0));
+    }
+
+    @Test
+    void showsWhatAModelSaysBesideTheStatusAndCountsByTheStatusAlone() {
+        Map<DossierStatus, Integer> before = search.counts(EDITION, Sight.FULL);
+        jdbc.sql("update tnl.dossier set shown_status = 'En relecture' where reference = 'TNL-2026-0003'")
+                .update();
+
+        assertThat(search.find(query("Zuydcoote", null, null)).lines())
+                .extracting(Line::status, Line::shownStatus)
+                .containsExactly(tuple(DossierStatus.FILED, "En relecture"));
+        assertThat(search.find(query("Arles", null, null)).lines())
+                .extracting(Line::shownStatus)
+                .containsOnlyNulls();
+        assertThat(search.counts(EDITION, Sight.FULL)).isEqualTo(before);
     }
 
     @Test

@@ -158,6 +158,55 @@ class DossierTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @EnumSource(DossierStatus.class)
+    void showsSomethingElseOnlyWhileADecisionIsAwaited(DossierStatus status) {
+        if (status.awaitsDecision()) {
+            Dossier shown = at(status).show("En relecture", LATER);
+            assertThat(shown.shownStatus()).isEqualTo("En relecture");
+            assertThat(shown.status()).isEqualTo(status);
+            assertThat(shown.show(null, LATER).shownStatus()).isNull();
+        } else {
+            DomainException refused =
+                    catchThrowableOfType(DomainException.class, () -> at(status).show("En relecture", LATER));
+            assertThat(refused.key()).isEqualTo("dossier.shownStatus.notNow");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DossierStatus.class)
+    void showsItsStatusAloneAgainOnceThatChangesUnlessTheChangeIsASecret(DossierStatus from) {
+        for (DossierStatus to : DossierStatus.values()) {
+            if (from.awaitsDecision() && from.mayBecome(to)) {
+                Dossier moved = at(from).show("En relecture", LATER).become(to, LATER);
+                boolean secret = to == DossierStatus.DECIDED;
+                assertThat(moved.shownStatus()).as("%s to %s", from, to).isEqualTo(secret ? "En relecture" : null);
+            }
+        }
+        Dossier decided =
+                at(DossierStatus.IN_DELIBERATION).show("En relecture", LATER).become(DossierStatus.DECIDED, LATER);
+        assertThat(decided.become(DossierStatus.UNDER_REVIEW, LATER).shownStatus())
+                .as("nor does a decision that is reopened show")
+                .isEqualTo("En relecture");
+        assertThat(decided.become(DossierStatus.AWARDED, LATER).shownStatus()).isNull();
+    }
+
+    @Test
+    void keepsWhatItShowsWhereOnlyItsContactsChangeAndNotWhereItIsFiledAnew() {
+        Dossier shown = filed.show("En relecture", LATER);
+
+        assertThat(shown.withContacts(Set.of(Bench.elected()), LATER).shownStatus())
+                .isEqualTo("En relecture");
+        assertThat(shown.refile(LATER).shownStatus()).isNull();
+    }
+
+    @Test
+    void showsNothingEmptyAndNothingThatAListCannotHold() {
+        assertThat(filed.show("é".repeat(60), LATER).shownStatus()).hasSize(60);
+        assertThatThrownBy(() -> filed.show("é".repeat(61), LATER)).hasMessage("dossier.shownStatus.tooLong");
+        assertThatThrownBy(() -> filed.show(" ", LATER)).hasMessage("dossier.shownStatus.empty");
+    }
+
     @Test
     void knowsItsContactsByTheirRoles() {
         assertThat(filed.contact(ContactRole.ELECTED).name()).isEqualTo("Anne Dupont");
@@ -176,6 +225,7 @@ class DossierTest {
                 filed.authorityId(),
                 filed.authorityName(),
                 status,
+                null,
                 filed.place(),
                 1,
                 BEGUN,

@@ -49,6 +49,29 @@ class DossiersTest {
     }
 
     @Test
+    void showATextBesideTheirStatusAndSaySoOnce() {
+        Dossier filed = bench.filed();
+        bench.dossiers.show(filed.requireReference(), " En relecture ", Actor.system());
+        bench.dossiers.show(filed.requireReference(), "En relecture", Actor.system());
+
+        assertThat(bench.now(filed).shownStatus()).isEqualTo("En relecture");
+        assertThat(bench.now(filed).status()).isEqualTo(DossierStatus.FILED);
+        assertThat(bench.story(filed)).containsOnlyOnce(EventKind.STATUS_SHOWN);
+        assertThat(bench.timeline.of(filed.id()))
+                .filteredOn(event -> event.kind() == EventKind.STATUS_SHOWN)
+                .singleElement()
+                .satisfies(event -> assertThat(event.detail()).isEqualTo("En relecture"));
+
+        bench.dossiers.showStatusAlone(filed.requireReference(), Actor.system());
+        bench.dossiers.showStatusAlone(filed.requireReference(), Actor.system());
+
+        assertThat(bench.now(filed).shownStatus()).isNull();
+        assertThat(bench.timeline.of(filed.id()))
+                .extracting(DossierEvent::kind)
+                .containsOnlyOnce(EventKind.STATUS_ALONE_SHOWN);
+    }
+
+    @Test
     void stayWhereTheyAreAndSaySoNowhereWhereAMoveIsRefused() {
         Dossier filed = bench.filed();
 

@@ -222,6 +222,7 @@ class EarlierAnswersTest {
                 dossier.authorityId(),
                 dossier.authorityName(),
                 dossier.status(),
+                dossier.shownStatus(),
                 null,
                 versions,
                 dossier.createdAt(),

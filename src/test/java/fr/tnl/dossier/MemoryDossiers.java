@@ -118,6 +118,7 @@ final class MemoryDossiers implements DossierRepository {
                 old.authorityId(),
                 old.authorityName(),
                 old.status(),
+                old.shownStatus(),
                 old.place(),
                 old.filedVersions(),
                 old.createdAt(),

@@ -57,6 +57,8 @@ class TimelineTest {
                         EventKind.NOTED,
                         EventKind.MODEL_CHANGED,
                         EventKind.VARIABLE_REPAIRED,
+                        EventKind.STATUS_ALONE_SHOWN,
+                        EventKind.WEBHOOK_CALLED,
                         EventKind.MESSAGE_SENT,
                         EventKind.MAIL_SENT,
                         EventKind.EXPORTED)

@@ -43,7 +43,12 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = TnlApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"logging.level.root=WARN", "logging.level.org.camunda.bpm.engine=OFF"})
+        properties = {
+            "logging.level.root=WARN",
+            "logging.level.org.camunda.bpm.engine=OFF",
+            "tnl.webhooks." + SoundChanges.WEBHOOK + ".url=https://registre.example/tnl",
+            "tnl.webhooks." + SoundChanges.WEBHOOK + ".secret=whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+        })
 @ActiveProfiles("demo")
 @DirtiesContext
 class ModelerDeploymentIT {

@@ -3,6 +3,8 @@ package fr.tnl.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.tnl.template.TemplateException;
+import fr.tnl.template.TemplateValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +81,8 @@ class MailTemplateTest {
         RenderedMail mail = render(
                 "Avant\n\n${items}\n\nAprès, ${inline} !",
                 Map.of(
-                        "items", MailValue.list(List.of("*une* chose", "deux\nlignes <b>", "1. trois")),
-                        "inline", MailValue.markdown("**oui**")));
+                        "items", TemplateValue.list(List.of("*une* chose", "deux\nlignes <b>", "1. trois")),
+                        "inline", TemplateValue.markdown("**oui**")));
 
         assertThat(mail.html())
                 .containsPattern("<ul[^>]*>\\s*<li[^>]*>\\*une\\* chose</li>\\s*<li[^>]*>deux lignes &lt;b&gt;</li>")
@@ -90,7 +92,7 @@ class MailTemplateTest {
 
     @Test
     void doesNotReadPlaceholdersInValues() {
-        Map<String, ?> values = Map.of("a", MailValue.markdown("${b}"), "b", "secret");
+        Map<String, ?> values = Map.of("a", TemplateValue.markdown("${b}"), "b", "secret");
 
         assertThat(render("${a}\n\n*${b}*", values).text()).isEqualTo("${b}\n\nsecret");
     }
@@ -158,10 +160,10 @@ class MailTemplateTest {
         values.put("known", "x");
         values.put("nothing", null);
 
-        assertThatExceptionOfType(MailTemplateException.class)
+        assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> render("${known} ${nothing}", values))
                 .satisfies(e -> {
-                    assertThat(e.key()).isEqualTo("mail.template.noValue");
+                    assertThat(e.key()).isEqualTo("template.noValue");
                     assertThat(e.args()).containsExactly("t.md", "nothing");
                 });
     }
@@ -176,10 +178,10 @@ class MailTemplateTest {
     @ParameterizedTest
     @ValueSource(strings = {"${", "${}", "${a b}", "${a.b}", "${é}", "${a"})
     void refusesAMalformedPlaceholder(String placeholder) {
-        assertThatExceptionOfType(MailTemplateException.class)
+        assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> MailTemplate.parse("t.md", "---\nsubject: S\n---\nUn " + placeholder + "\nfin"))
                 .satisfies(e -> {
-                    assertThat(e.key()).isEqualTo("mail.template.malformed");
+                    assertThat(e.key()).isEqualTo("template.malformed");
                     assertThat(e.args()).containsExactly("t.md", placeholder);
                 });
     }
@@ -189,16 +191,16 @@ class MailTemplateTest {
             strings = {"Bonjour", "---\ntitle: x\n---\nBonjour", "---\nsubject: ''\n---\nx", "---\nsubject: x\nBonjour"
             })
     void refusesAFileWithoutSubject(String source) {
-        assertThatExceptionOfType(MailTemplateException.class)
+        assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> MailTemplate.parse("t.md", source))
-                .satisfies(e -> assertThat(e.key()).isEqualTo("mail.template.frontMatter"));
+                .satisfies(e -> assertThat(e.key()).isEqualTo("template.frontMatter"));
     }
 
     @Test
     void tellsWhatIsWrongWithAHeaderThatIsNotYaml() {
-        assertThatExceptionOfType(MailTemplateException.class)
+        assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> MailTemplate.parse("t.md", "---\nsubject: Dossier : reçu\n---\nx"))
-                .satisfies(e -> assertThat(e.key()).isEqualTo("mail.template.yaml"));
+                .satisfies(e -> assertThat(e.key()).isEqualTo("template.yaml"));
     }
 
     @Test
@@ -212,7 +214,7 @@ class MailTemplateTest {
     @Test
     void masksSecretsForTheLogOnly() {
         MailTemplate template = MailTemplate.parse("t.md", "---\nsubject: S\n---\n[Entrer](${link}) ${link}\n");
-        Map<String, ?> values = Map.of("link", MailValue.secret("https://label.example/l/token"));
+        Map<String, ?> values = Map.of("link", TemplateValue.secret("https://label.example/l/token"));
 
         assertThat(template.render(values).html()).contains("href=\"https://label.example/l/token\"");
         RenderedMail masked = template.renderMasked(values);

@@ -3,6 +3,7 @@ package fr.tnl.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.tnl.template.TemplateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,9 +40,9 @@ class MailTemplatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"unknown", "../mails/receipt", "receipt.md", "", "/etc/passwd"})
     void refusesANameWithoutFile(String name) {
-        assertThatExceptionOfType(MailTemplateException.class)
+        assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> new MailTemplates("classpath:processes").placeholders(name))
-                .satisfies(e -> assertThat(e.key()).isEqualTo("mail.template.missing"));
+                .satisfies(e -> assertThat(e.key()).isEqualTo("template.missing"));
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:mail-outbox;DATABASE_TO_LOWER=TRUE",
             "spring.flyway.schemas=tnl",
-            "spring.messages.basename=messages/shared,messages/mail",
+            "spring.messages.basename=messages/shared,messages/template,messages/mail",
             "spring.messages.always-use-message-format=true",
             "spring.messages.fallback-to-system-locale=false",
             "spring.mail.host=",

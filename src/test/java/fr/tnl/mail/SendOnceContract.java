@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.tnl.shared.Messages;
 import fr.tnl.shared.Sight;
+import fr.tnl.template.TemplateValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
         properties = {
             "spring.flyway.schemas=tnl",
             "spring.flyway.locations=classpath:db/migration",
-            "spring.messages.basename=messages/shared,messages/mail",
+            "spring.messages.basename=messages/shared,messages/template,messages/mail",
             "spring.messages.always-use-message-format=true",
             "spring.messages.fallback-to-system-locale=false",
             "spring.datasource.hikari.maximum-pool-size=" + SendOnceContract.POOL,
@@ -380,7 +381,7 @@ abstract class SendOnceContract {
                         "recipientName", "Élodie",
                         "contact", "label@tnl.example",
                         "link", "https://label.example/d/•",
-                        "details", MailValue.secret("jeton-42")),
+                        "details", TemplateValue.secret("jeton-42")),
                 List.of(new Attachment("reçu.txt", "text/plain", "Reçu".getBytes(StandardCharsets.UTF_8))));
     }
 

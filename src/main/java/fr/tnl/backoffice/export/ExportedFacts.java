@@ -126,6 +126,7 @@ class ExportedFacts {
         head.put("authorityId", dossier.authorityId());
         head.put("authorityName", dossier.authorityName());
         head.put("status", dossier.status());
+        head.put("shownStatus", dossier.shownStatus());
         head.put("filedAt", dossier.filedAt());
         return head;
     }

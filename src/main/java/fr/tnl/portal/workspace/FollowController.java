@@ -43,6 +43,7 @@ class FollowController {
     /** The details that were written for the applicant; others are the secretariat's. */
     private static final Set<EventKind> WITH_DETAIL = EnumSet.of(
             EventKind.REJECTED,
+            EventKind.STATUS_SHOWN,
             EventKind.COMPLEMENT_REQUESTED,
             EventKind.COMPLEMENT_RECEIVED,
             EventKind.WITHDRAWN,

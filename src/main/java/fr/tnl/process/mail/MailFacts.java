@@ -17,12 +17,12 @@ import fr.tnl.dossier.DossierEvent;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.EventKind;
 import fr.tnl.dossier.Timeline;
-import fr.tnl.mail.MailValue;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.Messages;
 import fr.tnl.shared.ParisTime;
 import fr.tnl.shared.PublicAddress;
+import fr.tnl.template.TemplateValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +79,7 @@ class MailFacts {
     List<Map<String, Object>> of(Dossier dossier, List<MailRecipient> recipients) {
         DossierReference reference = dossier.requireReference();
         Map<String, Object> shared = of(dossier);
-        Map<String, MailValue> links = words.links(
+        Map<String, TemplateValue> links = words.links(
                 dossier,
                 recipients.stream()
                         .filter(recipient -> recipient.kind() == MailRecipient.Kind.APPLICANT)
@@ -117,7 +117,7 @@ class MailFacts {
                 dossier.status() == DossierStatus.INELIGIBLE ? detailOfLast(EventKind.REJECTED, dossier) : "");
         openComplement(dossier).ifPresent(complement -> {
             values.put("complementRequest", complement.request());
-            values.put("complementItems", MailValue.list(wanted(complement)));
+            values.put("complementItems", TemplateValue.list(wanted(complement)));
             values.put("dueAt", times.moment(complement.dueAt(), dossier.authorityId()));
         });
         awards.findProclaimed(dossier)

@@ -1,11 +1,11 @@
 package fr.tnl.process.mail;
 
-import fr.tnl.mail.MailValue;
 import fr.tnl.review.PendingReviews;
 import fr.tnl.review.PendingReviews.Pending;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.Messages;
 import fr.tnl.shared.ParisTime;
+import fr.tnl.template.TemplateValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ class ReviewDigest {
                 "reviewSummary",
                 summary(pending),
                 "reviewList",
-                MailValue.list(pending.stream().map(this::line).toList()));
+                TemplateValue.list(pending.stream().map(this::line).toList()));
     }
 
     private String summary(List<Pending> pending) {

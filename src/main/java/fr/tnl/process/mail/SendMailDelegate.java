@@ -7,6 +7,7 @@ import fr.tnl.mail.Mail;
 import fr.tnl.mail.Mailer;
 import fr.tnl.process.delegates.DomainStep;
 import fr.tnl.process.delegates.Step;
+import fr.tnl.process.delegates.StepKey;
 import fr.tnl.process.delegates.StepSupport;
 import fr.tnl.process.variables.CampaignVariables;
 import fr.tnl.process.variables.DossierVariables;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.stereotype.Component;
 
 /**
@@ -106,12 +106,10 @@ class SendMailDelegate extends DomainStep {
         return values;
     }
 
-    /** The job stays the same over its retries and over a crash, and is another one when a step is walked again. */
     private String stepKey(DelegateExecution execution, String template) {
         if (ONCE_PER.find(execution).filter(DAY::equals).isPresent()) {
             return template + "/" + LocalDate.ofInstant(clock.instant(), ParisTime.ZONE);
         }
-        return execution.getProcessBusinessKey() + "/" + execution.getCurrentActivityId() + "/"
-                + Context.getCommandContext().getCurrentJob().getId();
+        return StepKey.of(execution);
     }
 }

@@ -12,10 +12,10 @@ import fr.tnl.dossier.Bench;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.mail.Mail;
 import fr.tnl.mail.MailNotSentException;
-import fr.tnl.mail.MailValue;
 import fr.tnl.mail.Mailer;
 import fr.tnl.mail.RealMails;
 import fr.tnl.shared.PublicAddress;
+import fr.tnl.template.TemplateValue;
 import fr.tnl.testing.RealEditions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,7 +66,7 @@ class DraftNoticesTest {
 
         assertThat(sent).extracting(Mail::recipientAddress).containsExactlyInAnyOrder(ELECTED, TECHNICAL);
         Mail mail = sent.get(0);
-        assertThat(mail.values().get("link")).isEqualTo(MailValue.secret("https://label.example/acces/s3cret"));
+        assertThat(mail.values().get("link")).isEqualTo(TemplateValue.secret("https://label.example/acces/s3cret"));
         assertThat(mail.values().get("deletesAt")).isEqualTo("19 avril 2027");
         assertThat(mail.values().keySet()).isEqualTo(RealMails.words("draft-deletion"));
 

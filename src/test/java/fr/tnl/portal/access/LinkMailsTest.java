@@ -16,11 +16,11 @@ import fr.tnl.dossier.Bench;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.mail.Mail;
 import fr.tnl.mail.MailNotSentException;
-import fr.tnl.mail.MailValue;
 import fr.tnl.mail.Mailer;
 import fr.tnl.mail.RealMails;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.PublicAddress;
+import fr.tnl.template.TemplateValue;
 import fr.tnl.testing.RealEditions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,7 +88,7 @@ class LinkMailsTest {
         Mail mail = sent.get(0);
         assertThat(mail.template()).isEqualTo("draft-link");
         assertThat(mail.dossierReference()).isNull();
-        assertThat(mail.values().get("link")).isEqualTo(MailValue.secret("https://label.example/acces/s3cret"));
+        assertThat(mail.values().get("link")).isEqualTo(TemplateValue.secret("https://label.example/acces/s3cret"));
         assertThat(mail.values().keySet()).containsAll(RealMails.words("draft-link"));
     }
 

@@ -35,6 +35,11 @@ public class FakeExecution extends ExecutionImpl {
         return this;
     }
 
+    @Override
+    public String getCurrentActivityId() {
+        return "serviceTask_underTest";
+    }
+
     /** The engine would write it to its database as well. */
     @Override
     public void setProcessBusinessKey(String newBusinessKey) {

@@ -15,6 +15,7 @@ import fr.tnl.completeness.Completeness;
 import fr.tnl.completeness.spi.ComplementWorkflow;
 import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.spi.DossierWorkflow;
 import fr.tnl.questionnaire.AxisScore;
 import fr.tnl.questionnaire.SelfAssessment;
@@ -161,6 +162,7 @@ public final class Life {
     private void given() {
         ModelEngine.reset();
         Drive.setClock(Given.paris("2026-09-20T10:00"));
+        when(ModelEngine.bean(Dossiers.class).get(REFERENCE)).thenReturn(dossier);
         when(ModelEngine.bean(LocalAuthorities.class).get("COMMUNE-35238"))
                 .thenReturn(Given.authority(AuthorityKind.COMMUNE, 227_830));
         when(ModelEngine.bean(Applications.class).selfAssessment(any()))

@@ -24,6 +24,7 @@ import fr.tnl.review.Sights;
 import fr.tnl.review.TypedTies;
 import fr.tnl.shared.Messages;
 import fr.tnl.shared.ProcessesFolder;
+import fr.tnl.webhook.Webhooks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -81,7 +82,8 @@ public final class ModelEngine {
             Signatures.class,
             Reviews.class,
             Sights.class,
-            TypedTies.class);
+            TypedTies.class,
+            Webhooks.class);
 
     private static final AnnotationConfigApplicationContext CONTEXT = start();
 

@@ -12,12 +12,30 @@ import fr.tnl.testing.Texts;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.junit.jupiter.api.function.Executable;
 
 /** What the steps of the models need besides their use case, and how they pass a refusal on. */
 public final class Steps {
 
     private Steps() {}
+
+    /** As the engine does it for a step in a job of its own. */
+    public static void inJob(String id, Executable step) throws Throwable {
+        JobEntity job = mock(JobEntity.class);
+        when(job.getId()).thenReturn(id);
+        CommandContext command = mock(CommandContext.class);
+        when(command.getCurrentJob()).thenReturn(job);
+        Context.setCommandContext(command);
+        try {
+            step.execute();
+        } finally {
+            Context.removeCommandContext();
+        }
+    }
 
     /** Nobody is logged in: the step runs in a job. */
     public static StepSupport inAJob() {

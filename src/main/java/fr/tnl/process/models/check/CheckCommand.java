@@ -91,6 +91,7 @@ public final class CheckCommand {
                 "messages/campaign",
                 "messages/questionnaire",
                 "messages/authority",
+                "messages/template",
                 "messages/mail",
                 "messages/process");
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());

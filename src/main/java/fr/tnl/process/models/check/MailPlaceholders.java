@@ -1,9 +1,9 @@
 package fr.tnl.process.models.check;
 
-import fr.tnl.mail.MailTemplateException;
 import fr.tnl.mail.MailTemplates;
 import fr.tnl.process.mail.MailInputs;
 import fr.tnl.process.mail.OfferedWords;
+import fr.tnl.template.TemplateException;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -31,7 +31,7 @@ class MailPlaceholders implements Inspection {
                 if (ofModels.contains(name)) {
                     words(name, used, findings);
                 }
-            } catch (MailTemplateException problem) {
+            } catch (TemplateException problem) {
                 findings.add(
                         Finding.Severity.ERROR,
                         name + ".md",

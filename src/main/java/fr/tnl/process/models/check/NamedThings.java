@@ -1,6 +1,9 @@
 package fr.tnl.process.models.check;
 
+import fr.tnl.dossier.Dossier;
 import fr.tnl.process.mail.MailInputs;
+import fr.tnl.process.variables.StepVariables;
+import fr.tnl.webhook.Webhooks;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Whether everything that the diagrams name exists: steps, forms, decisions, messages, mails, groups, processes. */
@@ -25,6 +29,7 @@ import org.springframework.stereotype.Component;
 class NamedThings implements Inspection {
 
     private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{");
     private static final Map<String, Set<String>> MAIL_INPUTS = Map.of(
             MailInputs.TO, MailInputs.RECIPIENTS,
             MailInputs.ATTACHMENT, MailInputs.ATTACHMENTS,
@@ -33,9 +38,12 @@ class NamedThings implements Inspection {
     private static final Set<String> MAY_BE_EMPTY = Set.of(MailInputs.ATTACHMENT, MailInputs.ONCE_PER);
 
     private final Steps steps;
+    private final ObjectProvider<Webhooks> webhooks;
 
-    NamedThings(Steps steps) {
+    /** @param webhooks none on the command line, which does not know the configuration of the application */
+    NamedThings(Steps steps, ObjectProvider<Webhooks> webhooks) {
         this.steps = steps;
+        this.webhooks = webhooks;
     }
 
     @Override
@@ -136,6 +144,12 @@ class NamedThings implements Inspection {
             if (MailInputs.TEMPLATE.equals(input.getCamundaName())) {
                 name(owner, value, known.mails(), "mail");
             }
+            if (StepVariables.SHOWN_STATUS.name().equals(input.getCamundaName())) {
+                shownStatus(owner, value);
+            }
+            if (StepVariables.WEBHOOK.name().equals(input.getCamundaName())) {
+                webhook(owner, value);
+            }
             Set<String> allowed = MAIL_INPUTS.get(input.getCamundaName());
             boolean none = value.isEmpty() && MAY_BE_EMPTY.contains(input.getCamundaName());
             if (allowed != null && !allowed.contains(value) && !none) {
@@ -146,6 +160,25 @@ class NamedThings implements Inspection {
                         value,
                         input.getCamundaName(),
                         joined(new TreeSet<>(allowed)));
+            }
+        }
+
+        /** The same for every dossier: what an expression says, nobody has read before. */
+        private void shownStatus(BaseElement owner, String text) {
+            if (text.isEmpty()
+                    || text.length() > Dossier.LONGEST_SHOWN_STATUS
+                    || EXPRESSION.matcher(text).find()) {
+                findings.error(diagram, owner, "process.model.shownStatus", text, Dossier.LONGEST_SHOWN_STATUS);
+            }
+        }
+
+        private void webhook(BaseElement owner, String name) {
+            Webhooks configured = webhooks.getIfAvailable();
+            if (configured == null) {
+                findings.warning(diagram, owner, "process.model.webhookElsewhere", name);
+            } else if (!configured.knows(name)) {
+                findings.error(
+                        diagram, owner, "process.model.webhook", name, joined(new TreeSet<>(configured.names())));
             }
         }
 

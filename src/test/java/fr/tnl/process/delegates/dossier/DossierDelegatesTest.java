@@ -3,6 +3,7 @@ package fr.tnl.process.delegates.dossier;
 import static fr.tnl.process.testing.Given.REFERENCE;
 import static fr.tnl.process.testing.Given.paris;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -10,12 +11,15 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
+import fr.tnl.authority.AuthorityKind;
+import fr.tnl.authority.LocalAuthorities;
 import fr.tnl.award.Awards;
 import fr.tnl.award.Certificates;
 import fr.tnl.award.Deliberation;
 import fr.tnl.award.Deliberations;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Level;
+import fr.tnl.campaign.Track;
 import fr.tnl.completeness.Complement;
 import fr.tnl.completeness.ComplementRequest;
 import fr.tnl.completeness.Completeness;
@@ -25,15 +29,20 @@ import fr.tnl.process.testing.FakeExecution;
 import fr.tnl.process.testing.Given;
 import fr.tnl.process.testing.Steps;
 import fr.tnl.process.variables.DossierVariables;
+import fr.tnl.process.variables.StepVariables;
 import fr.tnl.review.Appointments;
 import fr.tnl.review.Consolidation;
 import fr.tnl.review.ReviewState;
 import fr.tnl.review.Reviews;
 import fr.tnl.shared.Actor;
+import fr.tnl.shared.DomainException;
+import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.testing.RealEditions;
+import fr.tnl.webhook.Webhooks;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -267,9 +276,49 @@ class DossierDelegatesTest {
         assertThat(execution.written()).isEmpty();
     }
 
+    @Test
+    void theStatusThatTheModelGivesIsShownUntilItSaysOtherwise() throws Exception {
+        Dossiers dossiers = mock(Dossiers.class);
+        execution.with(StepVariables.SHOWN_STATUS, "En relecture");
+
+        new ShowStatusDelegate(Steps.doneBy("sophie"), dossiers).execute(execution);
+        new ShowStatusAloneDelegate(Steps.inAJob(), dossiers).execute(execution);
+
+        verify(dossiers).show(REFERENCE, "En relecture", Actor.staff("sophie"));
+        verify(dossiers).showStatusAlone(REFERENCE, Actor.system());
+        verifyNoMoreInteractions(dossiers);
+        assertThat(execution.written()).isEmpty();
+    }
+
+    @Test
+    void anApplicationThatIsCalledAgainByTheSameJobIsToldSoAndACallThatFailedIsNotNoted() {
+        Dossiers dossiers = mock(Dossiers.class);
+        when(dossiers.get(REFERENCE)).thenReturn(Given.dossier(Track.LABEL));
+        LocalAuthorities authorities = mock(LocalAuthorities.class);
+        when(authorities.get(any())).thenReturn(Given.authority(AuthorityKind.COMMUNE, 227_830));
+        List<String> ids = new ArrayList<>();
+        Webhooks webhooks = mock(Webhooks.class, call -> {
+            ids.add(call.getArgument(1));
+            throw DomainException.of("webhook.refused", "registre", "500");
+        });
+        JavaDelegate step =
+                new CallWebhookDelegate(Steps.inAJob(), dossiers, new WebhookContent(authorities), webhooks);
+        execution.with(StepVariables.WEBHOOK, "registre");
+
+        for (String job : List.of("one", "one", "another")) {
+            assertThatThrownBy(() -> Steps.inJob(job, () -> step.execute(execution)))
+                    .hasMessageStartingWith("L’application « registre » a refusé l’appel (HTTP 500).");
+        }
+
+        assertThat(ids.get(1)).isEqualTo(ids.get(0));
+        assertThat(ids.get(2)).isNotEqualTo(ids.get(0));
+        verify(dossiers, never()).note(any(DossierReference.class), any(), any(), any());
+    }
+
     static Stream<JavaDelegate> steps() {
         Completeness incomplete = Steps.refusing(Completeness.class);
         Awards decided = Steps.refusing(Awards.class);
+        Dossiers showing = Steps.refusing(Dossiers.class);
         return Stream.of(
                 new RecordEligibilityDelegate(Steps.inAJob(), incomplete),
                 new RecordCompletenessCheckDelegate(Steps.inAJob(), incomplete, RealEditions.all()),
@@ -280,7 +329,9 @@ class DossierDelegatesTest {
                 new ConsolidateReviewsDelegate(Steps.inAJob(), Steps.refusing(Deliberations.class)),
                 new RecordDecisionDelegate(Steps.inAJob(), decided),
                 new ProclaimResultDelegate(Steps.inAJob(), decided),
-                new IssueCertificateDelegate(Steps.inAJob(), Steps.refusing(Certificates.class)));
+                new IssueCertificateDelegate(Steps.inAJob(), Steps.refusing(Certificates.class)),
+                new ShowStatusDelegate(Steps.inAJob(), showing),
+                new ShowStatusAloneDelegate(Steps.inAJob(), showing));
     }
 
     @ParameterizedTest
@@ -289,6 +340,7 @@ class DossierDelegatesTest {
         execution
                 .with(DossierVariables.BADGE_LEVEL, "BADGE")
                 .with(DossierVariables.PROPOSED_LEVEL, "SILVER")
+                .with(StepVariables.SHOWN_STATUS, "En relecture")
                 .after(Map.of("eligibilityRuling", "ACCEPTED", "completenessOutcome", "INCOMPLETE", "level", "GOLD"));
 
         Steps.passesTheRefusalOn(step, execution);

@@ -31,7 +31,8 @@ public final class BrokenModels {
                         waits(),
                         calls(),
                         forms(),
-                        words())
+                        words(),
+                        placedSteps())
                 .flatMap(List::stream);
     }
 
@@ -427,6 +428,39 @@ public final class BrokenModels {
                         "level",
                         "le mot ${level} n’est pas connu"),
                 in("mails/award.md", "a mail without subject", "subject:", "objet:", "", "award.md"));
+    }
+
+    /** Steps that an administrator may place anywhere, here in the place of one that is there. */
+    private static List<Mistake> placedSteps() {
+        return List.of(
+                in(
+                        "dossier.bpmn",
+                        "a status without words",
+                        "${assignJurorsDelegate}",
+                        "${showStatusDelegate}",
+                        "serviceTask_assignJurors",
+                        "a besoin de « shownStatus »"),
+                in(
+                        "dossier.bpmn",
+                        "a status that is an expression",
+                        "name=\"mailTemplate\">withdrawn<",
+                        "name=\"shownStatus\">${authorityName}<",
+                        "serviceTask_sendWithdrawn",
+                        "ne convient pas comme état affiché"),
+                in(
+                        "dossier.bpmn",
+                        "an application that is not configured",
+                        "name=\"mailTemplate\">withdrawn<",
+                        "name=\"webhook\">nobody<",
+                        "serviceTask_sendWithdrawn",
+                        "l’application « nobody » n’est pas configurée"),
+                in(
+                        "dossier.bpmn",
+                        "an application that is called within the step before",
+                        "${assignJurorsDelegate}",
+                        "${callWebhookDelegate}",
+                        "serviceTask_assignJurors",
+                        "ce traitement appelle l’extérieur"));
     }
 
     private static String element(String type) {

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** Changes that an administrator may make without code, made by small edits of the real models. */
 public final class SoundChanges {
 
+    /** An application that is configured where these changes are tried. */
+    public static final String WEBHOOK = "registre";
+
     private static final String MAIL =
             "camunda:delegateExpression=\"${sendMailDelegate}\" camunda:asyncBefore=\"true\"";
     private static final String RETRY =
@@ -70,6 +73,12 @@ public final class SoundChanges {
         return "<bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name=\"mailTemplate\">" + template
                 + "</camunda:inputParameter><camunda:inputParameter name=\"mailTo\">" + to
                 + "</camunda:inputParameter></camunda:inputOutput>" + RETRY + "</bpmn:extensionElements>";
+    }
+
+    private static String input(String name, String value, String... more) {
+        return "<bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name=\"" + name + "\">" + value
+                + "</camunda:inputParameter></camunda:inputOutput>" + String.join("", more)
+                + "</bpmn:extensionElements>";
     }
 
     private static String task(String form) {
@@ -168,6 +177,33 @@ public final class SoundChanges {
                                                         "<camunda:inputParameter name=\"mailAttachment\" /><camunda:inputParameter name=\"mailOncePer\"></camunda:inputParameter></camunda:inputOutput>")
                                                 .replace(RETRY, ""))),
                         "serviceTask_tellOnce"),
+                change(
+                        "a status that is shown while the jury gets ready, and no longer once it is",
+                        drawing("dossier.bpmn", diagram -> diagram.insert(
+                                        "flow_assignJurorsToReview",
+                                        "serviceTask",
+                                        "serviceTask_showReading",
+                                        "name=\"Afficher la relecture\" camunda:delegateExpression=\"${showStatusDelegate}\"",
+                                        input("shownStatus", "En relecture"))
+                                .insert(
+                                        "flow_consolidateReviewsToReviewsSuffice",
+                                        "serviceTask",
+                                        "serviceTask_showStatusAlone",
+                                        "name=\"Ne plus l’afficher\" camunda:delegateExpression=\"${showStatusAloneDelegate}\"",
+                                        "")),
+                        "serviceTask_showReading",
+                        "serviceTask_showStatusAlone"),
+                change(
+                        "another application that is told that the jury was found",
+                        drawing(
+                                "dossier.bpmn",
+                                diagram -> diagram.insert(
+                                        "flow_assignJurorsToReview",
+                                        "serviceTask",
+                                        "serviceTask_callRegister",
+                                        "name=\"Prévenir le registre\" camunda:delegateExpression=\"${callWebhookDelegate}\" camunda:asyncBefore=\"true\"",
+                                        input("webhook", WEBHOOK, RETRY))),
+                        "serviceTask_callRegister"),
                 change(
                         "a mail to the secretariat",
                         drawing(

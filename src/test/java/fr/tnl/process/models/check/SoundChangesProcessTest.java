@@ -3,7 +3,9 @@ package fr.tnl.process.models.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import fr.tnl.campaign.Axis;
 import fr.tnl.dossier.Dossiers;
@@ -24,6 +26,7 @@ import fr.tnl.questionnaire.Stage;
 import fr.tnl.questionnaire.spi.FeelEvaluator;
 import fr.tnl.testing.CompleteAnswers;
 import fr.tnl.testing.RealEditions;
+import fr.tnl.webhook.Webhooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,10 +41,12 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mockito.InOrder;
 
 /** Each of the {@link SoundChanges} is taken, deployed, and lived through by a dossier. */
 class SoundChangesProcessTest {
@@ -53,6 +58,11 @@ class SoundChangesProcessTest {
 
     static Stream<Change> changes() {
         return SoundChanges.changes();
+    }
+
+    @BeforeEach
+    void anotherApplicationIsConfigured() {
+        when(ModelEngine.bean(Webhooks.class).knows(SoundChanges.WEBHOOK)).thenReturn(true);
     }
 
     @AfterEach
@@ -142,6 +152,48 @@ class SoundChangesProcessTest {
                         eq(EventKind.NOTED),
                         any(),
                         eq(List.of("D’accord ?\u00a0: Oui", "Remarque\u00a0: Relu.")));
+    }
+
+    @Test
+    void aStatusIsShownAsTheModelSaysItAndThenNoLonger() throws IOException {
+        live(named("a status that is shown while the jury gets ready, and no longer once it is"));
+
+        Dossiers dossiers = ModelEngine.bean(Dossiers.class);
+        InOrder order = inOrder(dossiers);
+        order.verify(dossiers).show(eq(Given.REFERENCE), eq("En relecture"), any());
+        order.verify(dossiers).showStatusAlone(eq(Given.REFERENCE), any());
+    }
+
+    @Test
+    void anotherApplicationIsToldWhereTheDossierStandsAndNothingOfAPerson() throws IOException {
+        live(named("another application that is told that the jury was found"));
+
+        verify(ModelEngine.bean(Webhooks.class))
+                .call(
+                        eq(SoundChanges.WEBHOOK),
+                        any(),
+                        eq(Map.of(
+                                "type",
+                                "step.reached",
+                                "step",
+                                "serviceTask_callRegister",
+                                "dossier",
+                                Map.of(
+                                        "reference", "TNL-2026-0001",
+                                        "edition", "2026",
+                                        "track", "LABEL",
+                                        "status", "FILED",
+                                        "authority",
+                                                Map.of("id", "COMMUNE-35238", "code", "35238", "name", "Rennes")))));
+        verify(ModelEngine.bean(Dossiers.class))
+                .note(eq(Given.REFERENCE), eq(EventKind.WEBHOOK_CALLED), any(), eq(SoundChanges.WEBHOOK));
+    }
+
+    private void live(Change change) throws IOException {
+        CopyOfProcesses processes = CopyOfProcesses.in(folder);
+        change.edit().on(processes);
+        deployment = deploy(processes);
+        new Life(change.way(), task -> change.answers().getOrDefault(task, Map.of())).live();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.tnl.mail;
+package fr.tnl.template;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -31,7 +31,7 @@ final class PlaceholderFiller extends AbstractVisitor {
     @Override
     public void visit(Paragraph paragraph) {
         if (paragraph.getFirstChild() instanceof Text text && text == paragraph.getLastChild()) {
-            Matcher alone = MailTemplate.PLACEHOLDER.matcher(text.getLiteral().strip());
+            Matcher alone = TextTemplate.PLACEHOLDER.matcher(text.getLiteral().strip());
             if (alone.matches() && replacesParagraph(alone.group(1), paragraph)) {
                 paragraph.unlink();
                 return;
@@ -42,7 +42,7 @@ final class PlaceholderFiller extends AbstractVisitor {
 
     /** Blocks take the place of the paragraph, and nothing at all leaves no gap. */
     private boolean replacesParagraph(String name, Paragraph paragraph) {
-        if (values.get(name) instanceof MailValue.Markdown markdown) {
+        if (values.get(name) instanceof TemplateValue.Markdown markdown) {
             moveChildrenBefore(paragraph, parser.parse(markdown.source()));
             return true;
         }
@@ -52,7 +52,7 @@ final class PlaceholderFiller extends AbstractVisitor {
     @Override
     public void visit(Text text) {
         String literal = text.getLiteral();
-        Matcher matcher = MailTemplate.PLACEHOLDER.matcher(literal);
+        Matcher matcher = TextTemplate.PLACEHOLDER.matcher(literal);
         int end = 0;
         while (matcher.find()) {
             insertText(text, literal.substring(end, matcher.start()));
@@ -65,15 +65,15 @@ final class PlaceholderFiller extends AbstractVisitor {
         }
     }
 
-    private void insertValue(Node before, MailValue value) {
-        if (value instanceof MailValue.Markdown markdown) {
+    private void insertValue(Node before, TemplateValue value) {
+        if (value instanceof TemplateValue.Markdown markdown) {
             Node document = parser.parse(markdown.source());
             if (document.getFirstChild() instanceof Paragraph only && only == document.getLastChild()) {
                 moveChildrenBefore(before, only);
             } else {
                 insertLines(before, markdown.source());
             }
-        } else if (value instanceof MailValue.Text text) {
+        } else if (value instanceof TemplateValue.Text text) {
             insertLines(before, text.text());
         }
     }
@@ -114,7 +114,7 @@ final class PlaceholderFiller extends AbstractVisitor {
 
     /** A value at the start is an address; further on it is one piece of an address and must not reshape it. */
     private String destination(String template) {
-        return MailTemplate.PLACEHOLDER.matcher(template).replaceAll(match -> {
+        return TextTemplate.PLACEHOLDER.matcher(template).replaceAll(match -> {
             String value = values.plain(match.group(1)).strip();
             if (match.start() == 0) {
                 return Matcher.quoteReplacement(value);

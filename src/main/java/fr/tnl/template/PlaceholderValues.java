@@ -1,4 +1,4 @@
-package fr.tnl.mail;
+package fr.tnl.template;
 
 import java.util.Map;
 import java.util.Objects;
@@ -21,31 +21,31 @@ final class PlaceholderValues {
         return values.get(name) != null;
     }
 
-    MailValue get(String name) {
+    TemplateValue get(String name) {
         Object value = Objects.requireNonNull(values.get(name), name);
-        if (value instanceof MailValue.Markdown markdown) {
-            return MailValue.markdown(clean(markdown.source()));
+        if (value instanceof TemplateValue.Markdown markdown) {
+            return TemplateValue.markdown(clean(markdown.source()));
         }
-        return MailValue.text(plain(name));
+        return TemplateValue.text(plain(name));
     }
 
     /** As text, whatever the value is. */
     String plain(String name) {
         Object value = Objects.requireNonNull(values.get(name), name);
-        if (value instanceof MailValue.Secret secret) {
+        if (value instanceof TemplateValue.Secret secret) {
             return masked ? MASK : clean(secret.text());
         }
-        if (value instanceof MailValue.Text text) {
+        if (value instanceof TemplateValue.Text text) {
             return clean(text.text());
         }
-        if (value instanceof MailValue.Markdown markdown) {
+        if (value instanceof TemplateValue.Markdown markdown) {
             return clean(markdown.source());
         }
         return clean(value.toString());
     }
 
     String fill(String template) {
-        return MailTemplate.PLACEHOLDER
+        return TextTemplate.PLACEHOLDER
                 .matcher(template)
                 .replaceAll(match -> Matcher.quoteReplacement(plain(match.group(1))));
     }

@@ -1,36 +1,36 @@
-package fr.tnl.mail;
+package fr.tnl.template;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What stands in place of a placeholder. */
-public sealed interface MailValue {
+public sealed interface TemplateValue {
 
     /** Shown as it is typed, line breaks included: never structure, whatever characters it has. */
-    record Text(String text) implements MailValue {}
+    record Text(String text) implements TemplateValue {}
 
     /** Blocks of Markdown where the placeholder is alone in its paragraph, inline Markdown elsewhere. */
-    record Markdown(String source) implements MailValue {}
+    record Markdown(String source) implements TemplateValue {}
 
     /** Text that only its recipient may see, such as a login link: the mail holds it, the log a mask. */
-    record Secret(String text) implements MailValue {}
+    record Secret(String text) implements TemplateValue {}
 
-    static MailValue text(String text) {
+    static TemplateValue text(String text) {
         return new Text(text);
     }
 
     /** @param source what people typed must have gone through {@link #escape} */
-    static MailValue markdown(String source) {
+    static TemplateValue markdown(String source) {
         return new Markdown(source);
     }
 
-    static MailValue secret(String text) {
+    static TemplateValue secret(String text) {
         return new Secret(text);
     }
 
     /** A bulleted list of plain texts. */
-    static MailValue list(List<String> items) {
+    static TemplateValue list(List<String> items) {
         return new Markdown(items.stream().map(item -> "- " + escape(item)).collect(Collectors.joining("\n")));
     }
 

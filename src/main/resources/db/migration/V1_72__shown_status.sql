@@ -1,0 +1,2 @@
+-- What people read beside the status of a dossier while a model says so
+alter table tnl.dossier add column shown_status varchar(60);
