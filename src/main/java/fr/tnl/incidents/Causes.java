@@ -94,11 +94,11 @@ public class Causes {
         noCertificate = pattern(messages, "process.mail.noCertificate", 1);
         badAddress = pattern(messages, "mail.reason.address", 1);
         badTemplates = Stream.of(
-                        "mail.template.missing",
-                        "mail.template.frontMatter",
-                        "mail.template.yaml",
-                        "mail.template.malformed",
-                        "mail.template.noValue")
+                        "template.missing",
+                        "template.frontMatter",
+                        "template.yaml",
+                        "template.malformed",
+                        "template.noValue")
                 .map(key -> pattern(messages, key, 2))
                 .toList();
     }

@@ -34,7 +34,7 @@ class CausesTest {
 
     @Test
     void nameTheTemplateThatIsWrong() {
-        String wrong = messages.get("mail.template.noValue", "award.md", "levelLabel");
+        String wrong = messages.get("template.noValue", "award.md", "levelLabel");
 
         assertThat(causes.of(messages.get("mail.notSent", "marie@ville.example", wrong)))
                 .isEqualTo(new Cause(CauseKind.MAIL_TEMPLATE, wrong));

@@ -10,9 +10,9 @@ record DocumentWords(MessageSource messages) {
         return messages.getMessage(key, arguments, Locale.FRENCH);
     }
 
-    /** What a name stands for; the name itself where nobody said. */
+    /** What a name stands for by a key that begins like that; the name itself where nobody said. */
     String orCode(String prefix, String name) {
-        String word = name.isEmpty() ? "" : messages.getMessage(prefix + "." + name, null, "", Locale.FRENCH);
+        String word = name.isEmpty() ? "" : messages.getMessage(prefix + name, null, "", Locale.FRENCH);
         return word == null || word.isEmpty() ? Markdown.code(name) : word;
     }
 

@@ -113,13 +113,13 @@ final class StepRows {
     private String who(FlowNode node) {
         if (!(node instanceof UserTask task)) {
             return ElementWords.kind(node).equals("mail")
-                    ? words.orCode("process.document.to", input(node, "mailTo"))
+                    ? words.orCode("process.document.to.", input(node, "mailTo"))
                     : "";
         }
         return task.getCamundaAssignee() != null
-                ? words.orCode("process.document.assignee", inner(task.getCamundaAssignee()))
+                ? words.orCode("process.document.assignee.", inner(task.getCamundaAssignee()))
                 : task.getCamundaCandidateGroupsList().stream()
-                        .map(group -> words.orCode("process.document.group", group))
+                        .map(group -> words.orCode("process.document.group.", group))
                         .collect(Collectors.joining(", "));
     }
 
@@ -172,12 +172,12 @@ final class StepRows {
         if (delay.matches()) {
             String key = delay.group(2);
             return key == null
-                    ? words.orCode("process.document.date", delay.group(3))
+                    ? words.orCode("process.document.date.", delay.group(3))
                     : delays.getOrDefault(key, Markdown.code(key));
         }
         Matcher variable = VARIABLE.matcher(expression.strip());
         return variable.matches()
-                ? words.orCode("process.document.date", variable.group(1))
+                ? words.orCode("process.document.date.", variable.group(1))
                 : Markdown.code(expression);
     }
 
