@@ -104,7 +104,7 @@ class DossierWayE2E extends BrowserTest {
                 .as("the whole is in the frame")
                 .isTrue();
         Screenshots.part(diagram, "way-as-a-whole");
-        diagram.getByText("Là où il en est").focus();
+        diagram.getByText("Là où cela se passe").focus();
         page.keyboard().press("Enter");
         assertThat((Boolean) frame.evaluate("frame => frame.scrollWidth > frame.clientWidth"))
                 .isTrue();

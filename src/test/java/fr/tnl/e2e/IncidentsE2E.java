@@ -55,8 +55,9 @@ class IncidentsE2E extends BrowserTest {
                 .getByText("Ouvrir")
                 .click();
         assertThat(page.locator("[data-drawn]")).isVisible();
-        assertThat(page.locator(".failed")).isVisible();
-        assertThat(page.locator(".failed")).hasAttribute("data-element-id", "intermediateEvent_complementReminderDue");
+        assertThat(page.locator(".djs-element.is-failed")).isVisible();
+        assertThat(page.locator(".djs-element.is-failed"))
+                .hasAttribute("data-element-id", "intermediateEvent_complementReminderDue");
         Look.at(page, "incident");
         page.getByText("Détail technique").click();
         page.getByText("Donner une valeur").click();

@@ -2,6 +2,7 @@ package fr.tnl.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +11,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.tnl.process.models.check.CopyOfProcesses;
 import fr.tnl.process.models.check.Finding;
+import fr.tnl.process.models.check.SoundChanges;
+import fr.tnl.process.testing.ModelEngine;
+import fr.tnl.webhook.Webhooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,7 +40,8 @@ class ModelerTemplatesE2E {
 
     private static final String MARK = "fr.tnl.";
     /** What a template without a default is given where no model shows an example, by the label of its field. */
-    private static final Map<String, String> EXAMPLES = Map.of("Formulaire", "check-completeness");
+    private static final Map<String, String> EXAMPLES = Map.of(
+            "Formulaire", "check-completeness", "Application", SoundChanges.WEBHOOK, "État affiché", "En relecture");
 
     @TempDir
     Path folder;
@@ -108,6 +113,7 @@ class ModelerTemplatesE2E {
             unused.removeAll(modeler.<Map<String, String>>tell("borne").values());
         }
         assertThat(unused).contains("fr.tnl.noteAnswers");
+        when(ModelEngine.bean(Webhooks.class).knows(SoundChanges.WEBHOOK)).thenReturn(true);
         Path file = processes.root().resolve("dossier.bpmn");
         modeler.open(file);
         String flow = "flow_admittedToCheck";
