@@ -263,12 +263,14 @@ final class CourseReading {
         return new Trouble(job.getExceptionMessage(), next == null ? null : next.toInstant());
     }
 
+    /** Not those that were given up: they come once somebody has mended them. */
     private List<Deadline> deadlines() {
         List<Deadline> deadlines = new ArrayList<>();
         for (Job job : present.jobs()) {
             String element = place(job);
             Instant at = job.getDuedate() == null ? null : job.getDuedate().toInstant();
             if (isTimer(job)
+                    && job.getRetries() > 0
                     && at != null
                     && element != null
                     && model.getModelElementById(element) instanceof FlowElement event) {

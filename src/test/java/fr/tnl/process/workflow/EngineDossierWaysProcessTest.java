@@ -44,6 +44,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -256,6 +257,20 @@ class EngineDossierWaysProcessTest {
         assertThat(step(place).state()).isEqualTo(State.FAILED);
         assertThat(step(place).trouble()).isNotNull().satisfies(trouble -> assertThat(trouble.nextTryAt())
                 .isNull());
+    }
+
+    @Test
+    void promisesNoDateThatWasGivenUp() {
+        workflow.submitted(dossier);
+        drive.submit("userTask_checkCompleteness", INCOMPLETE);
+        drive.job("serviceTask_sendComplementRequest");
+        ManagementService management = ModelEngine.engine().getManagementService();
+        String place = "intermediateEvent_complementReminderDue";
+        management.setJobRetries(
+                management.createJobQuery().activityId(place).singleResult().getId(), 0);
+
+        assertThat(way().failed()).containsExactly(place);
+        assertThat(way().deadlines()).isEmpty();
     }
 
     @Test
