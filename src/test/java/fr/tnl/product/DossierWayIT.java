@@ -33,7 +33,7 @@ class DossierWayIT {
                 .contains("Où il en est", "Recueillir les évaluations", "Contrôler la complétude", "Sophie")
                 .contains("Complet ? « oui »")
                 .contains("Évaluation n° 1", "Évaluation n° 3")
-                .doesNotContain("${", "??", "Complet ? « non");
+                .doesNotContain("– ${", "??", "Complet ? « non");
     }
 
     @Test
