@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.tnl.campaign.Track;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.incidents.Incidents;
+import fr.tnl.shared.Drawing;
 import fr.tnl.shared.Sight;
 import fr.tnl.testing.Visitor;
 import java.time.Duration;
@@ -93,7 +96,7 @@ class IncidentsIT {
     }
 
     @Test
-    void saysWhereItIsWhyAndWhatToDo() {
+    void saysWhereItIsWhyAndWhatToDo() throws JsonProcessingException {
         String page = administration.get(LIST + "/" + incident()).text();
 
         assertThat(page)
@@ -108,10 +111,13 @@ class IncidentsIT {
                         "absente",
                         "elle dit de quel dossier")
                 .doesNotContain("??", "dsi@", "theo@example.org");
-        Matcher drawing = Pattern.compile("data-diagram=\"([^\"]+)\"")
+        Matcher drawing = Pattern.compile("<script type=\"application/json\">(.+)</script>")
                 .matcher(administration.get(LIST + "/" + incident()).body());
         assertThat(drawing.find()).isTrue();
-        assertThat(administration.get(drawing.group(1)).body()).contains("<bpmn:process id=\"dossier\"");
+        Drawing shown = new JsonMapper().readValue(drawing.group(1), Drawing.class);
+        assertThat(shown.xml()).contains("<bpmn:process id=\"dossier\"");
+        assertThat(shown.marks())
+                .containsExactly(new Drawing.Mark("intermediateEvent_complementReminderDue", "failed", ""));
     }
 
     @Test
