@@ -37,6 +37,7 @@ class ModulithTest {
                         "print",
                         "sheet",
                         "template",
+                        "issuance",
                         "webhook",
                         "process")
                 .doesNotContain("fixtures");

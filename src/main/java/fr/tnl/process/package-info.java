@@ -19,6 +19,7 @@
             "palmares",
             "mail",
             "template",
+            "issuance",
             "webhook",
             "identity"
         })

@@ -17,6 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Modeler offers must exist: what is chosen there is checked only when the application starts. */
 class ElementTemplatesTest {
@@ -52,6 +54,42 @@ class ElementTemplatesTest {
         assertThat(KnownSteps.names()).contains("sendMailDelegate");
         assertThat(property("send-mail", "camunda:asyncBefore").path("value").asBoolean())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "show-status, showStatusDelegate, shownStatus, false",
+        "show-status-alone, showStatusAloneDelegate, , false",
+        "issue-document, issueDocumentDelegate, documentTemplate, true",
+        "call-webhook, callWebhookDelegate, webhook, true"
+    })
+    void fillInWhatTheStepsThatMayBePlacedAnywhereNeed(String template, String step, String input, boolean async)
+            throws IOException {
+        assertThat(KnownSteps.names()).contains(step);
+        assertThat(property(template, "camunda:delegateExpression")
+                        .path("value")
+                        .asText())
+                .isEqualTo("${" + step + "}");
+        if (input != null) {
+            assertThat(property(template, input)
+                            .path("constraints")
+                            .path("notEmpty")
+                            .asBoolean())
+                    .isTrue();
+        }
+        if (async) {
+            assertThat(property(template, "camunda:asyncBefore").path("value").asBoolean())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void offerADocumentThatIsThere() throws IOException {
+        assertThat(FOLDER.resolve("../../documents/"
+                        + property("issue-document", "documentTemplate")
+                                .path("value")
+                                .asText() + ".md"))
+                .exists();
     }
 
     @Test
