@@ -152,8 +152,8 @@ class AccessMatrixIT {
             GET  /dossiers/{id}/recepisse                                 theirs  403 403 403 403 403 403
             GET  /dossiers/{id}/certificat                                mine    403 404 403 403 403 403
             GET  /dossiers/{id}/certificat                                theirs  403 403 403 403 403 403
-            GET  /dossiers/{id}/delivres/{number}                         mine    403 404 403 403 403 403
-            GET  /dossiers/{id}/delivres/{number}                         theirs  403 403 403 403 403 403
+            GET  /dossiers/{id}/delivres/{number:\\d{1,3}}                mine    403 404 403 403 403 403
+            GET  /dossiers/{id}/delivres/{number:\\d{1,3}}                theirs  403 403 403 403 403 403
             GET  /dossiers/{id}/versions/{number:\\d{1,3}}                mine    403 200 403 403 403 403
             GET  /dossiers/{id}/versions/{number:\\d{1,3}}                theirs  403 403 403 403 403 403
             GET  /dossiers/{id}/questionnaire/{number:\\d{1,2}}           mine    403 200 403 403 403 403

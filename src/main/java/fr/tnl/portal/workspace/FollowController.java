@@ -140,7 +140,7 @@ class FollowController {
         return Download.pdf("certificat-" + dossier.reference() + ".pdf", certificate.pdf());
     }
 
-    @GetMapping("/delivres/{number}")
+    @GetMapping("/delivres/{number:\\d{1,3}}")
     ResponseEntity<Resource> issued(Applicant applicant, @PathVariable int number) {
         Dossier dossier = applicant.dossier();
         IssuedDocument document =
