@@ -33,6 +33,7 @@ class ModulithTest {
                         "award",
                         "palmares",
                         "mail",
+                        "modelling",
                         "identity",
                         "print",
                         "sheet",

@@ -16,8 +16,13 @@
             "issuance",
             "palmares",
             "mail",
+            "modelling",
+            "modelling::spi",
+            "modelling::changes",
             "sheet",
             "statistics",
+            "incidents",
+            "incidents::spi",
             "identity",
             "web"
         })

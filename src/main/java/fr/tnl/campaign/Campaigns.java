@@ -78,6 +78,14 @@ public class Campaigns {
         return state != CampaignState.PLANNED && state != CampaignState.OPEN;
     }
 
+    /**
+     * Whether the results are proclaimed, told in such a way that the answer holds until the transaction ends: a dossier
+     * that is told "not yet" and then waits for the proclamation cannot miss it.
+     */
+    public boolean isProclaimedForGood(EditionCode edition) {
+        return locked(edition).isProclaimed();
+    }
+
     /** Holds the campaign until the transaction ends: what depends on all its dossiers is done one at a time. */
     public void hold(EditionCode edition) {
         locked(edition);

@@ -39,6 +39,10 @@ public enum EventKind {
     WITHDRAWN(true),
     /** What somebody of the office answered in a step that a model has of its own. */
     NOTED(false),
+    /** It goes on by another version of its process. */
+    MODEL_CHANGED(false),
+    /** A variable of its process, by an administrator. */
+    VARIABLE_REPAIRED(false),
     /** A model says what people read beside the status. */
     STATUS_SHOWN(true),
     STATUS_ALONE_SHOWN(false),

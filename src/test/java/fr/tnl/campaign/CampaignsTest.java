@@ -120,6 +120,16 @@ class CampaignsTest {
         assertThat(campaigns.isFilingOverForGood(EDITION)).isEqualTo(state.compareTo(CampaignState.OPEN) > 0);
     }
 
+    @ParameterizedTest
+    @EnumSource(CampaignState.class)
+    void tellsResultsProclaimedForGoodFromTheProclamationOnOnly(CampaignState state) {
+        campaigns.plan(EDITION, CALENDAR);
+        CampaignAt.advance(campaigns, state);
+        clock.set(CALENDAR.proclaimsAt().plusSeconds(1));
+
+        assertThat(campaigns.isProclaimedForGood(EDITION)).isEqualTo(state == CampaignState.PROCLAIMED);
+    }
+
     @Test
     void namesTheEditionThatHasNoCampaign() {
         assertThat(refused(() -> campaigns.get(PAST), "campaign.unknown", null).args())

@@ -55,6 +55,8 @@ class TimelineTest {
                         EventKind.DOCUMENT_ADDED,
                         EventKind.DOCUMENT_REMOVED,
                         EventKind.NOTED,
+                        EventKind.MODEL_CHANGED,
+                        EventKind.VARIABLE_REPAIRED,
                         EventKind.STATUS_ALONE_SHOWN,
                         EventKind.WEBHOOK_CALLED,
                         EventKind.MESSAGE_SENT,

@@ -448,6 +448,21 @@ class DossierProcessTest {
         assertThat(drive.path()).contains("intermediateEvent_palmaresProclaimed");
     }
 
+    /** A step that somebody added between the decision and the palmarès may outlast the proclamation. */
+    @Test
+    void doesNotWaitForAProclamationThatIsOver() {
+        when(campaigns.isProclaimedForGood(REFERENCE.edition())).thenReturn(true);
+        when(awards.proclaim(REFERENCE)).thenReturn(Given.decision(Level.SILVER));
+        submit();
+        reachTheDeliberation();
+
+        drive.submit("userTask_deliberate", deliberation("GOLD"));
+
+        drive.job("serviceTask_proclaimResult");
+        verify(awards).proclaim(REFERENCE);
+        assertThat(drive.path()).doesNotContain("gateway_proclaimedOrReopened");
+    }
+
     @Test
     void knowsNoDecisionToReopenWhileTheJuryDeliberates() {
         submit();

@@ -44,6 +44,8 @@ class AccessMatrixIT {
             GET  /backoffice/dossiers/{reference}                         other   login login 404 200 200 200
             GET  /backoffice/dossiers/{reference}/documents/{id}          own     login login 200 200 200 200
             GET  /backoffice/dossiers/{reference}/documents/{id}          other   login login 404 200 200 200
+            GET  /backoffice/dossiers/{reference}/chemin                  own     login login 404 200 200 200
+            GET  /backoffice/dossiers/{reference}/chemin                  other   login login 404 200 200 200
             GET  /backoffice/dossiers/{reference}/recepisse               own     login login 404 200 200 200
             GET  /backoffice/dossiers/{reference}/certificat              awarded login login 404 200 200 200
             GET  /backoffice/dossiers/{reference}/delivres/{number}       own     login login 404 404 404 404
@@ -58,6 +60,23 @@ class AccessMatrixIT {
             GET  /backoffice/journaux/{edition}/scelle                    -       login login 404 403 403 200
             GET  /backoffice/journaux/{edition}/scelles/{day}             -       login login 404 403 403 404
             GET  /backoffice/journaux/{edition}/lignes                    -       login login 404 403 403 200
+            GET  /backoffice/modeles                                      -       login login 404 403 403 200
+            GET  /backoffice/modeles/verification                         -       login login 404 403 403 200
+            GET  /backoffice/modeles/{process}/{number}                   -       login login 404 403 403 200
+            GET  /backoffice/modeles/{process}/{number}/passage/{to}      -       login login 404 403 403 404
+            POST /backoffice/modeles/{process}/{number}/passage/{to}      -       login login 404 403 403 404
+            GET  /backoffice/modeles/passages/{id}                        nobody  login login 404 403 403 404
+            POST /backoffice/modeles/passages/{id}/essai                  nobody  login login 404 403 403 404
+            POST /backoffice/modeles/passages/{id}/lancement              nobody  login login 404 403 403 404
+            POST /backoffice/modeles/passages/{id}/arret                  nobody  login login 404 403 403 404
+            GET  /backoffice/modeles/deploiements/{id}                    nobody  login login 404 403 403 404
+            POST /backoffice/modeles/deploiements/{id}/retour             nobody  login login 404 403 403 404
+            GET  /backoffice/incidents                                    -       login login 404 403 403 200
+            GET  /backoffice/incidents/{id}                               nobody  login login 404 403 403 404
+            POST /backoffice/incidents/{id}/relance                       nobody  login login 404 403 403 404
+            POST /backoffice/incidents/{id}/variables                     nobody  login login 404 403 403 404
+            GET  /backoffice/incidents/groupes/{group}                    -       login login 404 403 403 404
+            POST /backoffice/incidents/groupes/{group}/relance            -       login login 404 403 403 302
             GET  /backoffice/statistiques                                 -       login login 404 200 200 200
             GET  /backoffice/statistiques/{edition}/{table:[a-z-]+}.{kind:ods|csv} -  login login 404 200 200 200
             GET  /backoffice/courriels                                    -       login login 404 200 200 200
@@ -327,6 +346,8 @@ class AccessMatrixIT {
         variables.put("code", "ABCDEFGHJKMN");
         variables.put("secret", "a".repeat(43));
         variables.put("number", "1");
+        variables.put("process", "dossier");
+        variables.put("to", "99");
         variables.put("task", "00000000-0000-0000-0000-000000000000");
         variables.put("ending", "csv");
         variables.put("role", "elu");
@@ -334,6 +355,8 @@ class AccessMatrixIT {
         variables.put("day", "2026-01-01");
         variables.put("table", "jury");
         variables.put("kind", "csv");
+        variables.put("group", "0123456789abcdef");
+        variables.put("model", "nowhere");
         switch (example) {
             case "juror" ->
                 variables.put("account", stage.jurorsOf(Stage.Role.UNDER_REVIEW).get(0));

@@ -47,6 +47,9 @@ class OfficeGate implements HandlerInterceptor {
         if (!viewer.bringsEditionsIn() && isMarked(handler, BringsEditionsIn.class)) {
             throw new AccessDeniedException(viewer.account() + " does not bring past editions in");
         }
+        if (!viewer.isAdministrator() && isMarked(handler, Administers.class)) {
+            throw new AccessDeniedException(viewer.account() + " does not administer");
+        }
         return true;
     }
 

@@ -12,6 +12,7 @@ import fr.tnl.correspondence.Conversations;
 import fr.tnl.dossier.DossierSearch;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.PersonalRecords;
+import fr.tnl.incidents.Incidents;
 import fr.tnl.mail.MailLog;
 import fr.tnl.mail.MailState;
 import fr.tnl.review.JuryBench;
@@ -47,6 +48,7 @@ class OverviewController {
     private final PersonalRecords personalRecords;
     private final SignatureTrace signatures;
     private final Certificates certificates;
+    private final Incidents incidents;
 
     OverviewController(
             Campaigns campaigns,
@@ -58,7 +60,8 @@ class OverviewController {
             Conversations conversations,
             PersonalRecords personalRecords,
             SignatureTrace signatures,
-            Certificates certificates) {
+            Certificates certificates,
+            Incidents incidents) {
         this.campaigns = campaigns;
         this.editions = editions;
         this.search = search;
@@ -69,6 +72,7 @@ class OverviewController {
         this.personalRecords = personalRecords;
         this.signatures = signatures;
         this.certificates = certificates;
+        this.incidents = incidents;
     }
 
     @OpenToJurors
@@ -91,6 +95,9 @@ class OverviewController {
         model.addAttribute("sent", mails.getOrDefault(MailState.SENT, 0L));
         model.addAttribute("notSent", mails.getOrDefault(MailState.FAILED, 0L));
         model.addAttribute("erasures", viewer.erasesContacts() ? personalRecords.withPendingErasure(sight) : List.of());
+        if (viewer.isAdministrator()) {
+            model.addAttribute("incidents", incidents.count(sight));
+        }
         model.addAttribute("campaigns", campaigns.all());
         chosen(code)
                 .ifPresentOrElse(

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Order(100)
 class EngineSetup extends AbstractProcessEnginePlugin {
 
+    /** What fails is tried again for almost two days, unless its model says otherwise: element templates cannot. */
+    private static final String RETRY_CYCLE = "PT1M,PT5M,PT15M,PT1H,PT4H,PT12H,P1D";
+
     private final ObjectProvider<BpmnParseListener> parseListeners;
     private final ObjectProvider<Deployer> guards;
     private final MembershipRules membershipRules;
@@ -48,6 +51,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         // An error that no model catches must show, not quietly end a dossier's way
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setDefaultNumberOfRetries(5);
+        configuration.setFailedJobRetryTimeCycle(RETRY_CYCLE);
         List<CommandInterceptor> first = new ArrayList<>(List.of(new TaskRefusals(messages)));
         first.addAll(Objects.requireNonNullElse(configuration.getCustomPreCommandInterceptorsTxRequired(), List.of()));
         configuration.setCustomPreCommandInterceptorsTxRequired(first);

@@ -36,6 +36,7 @@ public final class DossierVariables {
     public static final Variable<Date> COMPLEMENT_REMINDER_AT = new Variable<>("complementReminderAt", Date.class);
     public static final Variable<Date> COMPLEMENT_DUE_AT = new Variable<>("complementDueAt", Date.class);
     public static final Variable<Boolean> FILING_CLOSED = new Variable<>("filingClosed", Boolean.class);
+    public static final Variable<Boolean> PALMARES_PROCLAIMED = new Variable<>("palmaresProclaimed", Boolean.class);
     public static final Variable<String> BADGE_LEVEL = new Variable<>("badgeLevel", String.class);
     /** Mean of the jury, 0 to 100. */
     public static final Variable<Double> TOTAL_SCORE = new Variable<>("totalScore", Double.class);

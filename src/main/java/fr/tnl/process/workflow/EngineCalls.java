@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
  * the keyboard needs no right in the engine for that.
  */
 @Component
-class EngineCalls {
+public class EngineCalls {
 
     private final IdentityService identityService;
 
-    EngineCalls(IdentityService identityService) {
+    public EngineCalls(IdentityService identityService) {
         this.identityService = identityService;
     }
 
-    void run(Runnable call) {
+    public void run(Runnable call) {
         get(() -> {
             call.run();
             return Boolean.TRUE;
@@ -32,7 +32,7 @@ class EngineCalls {
      * What a step refuses comes back as the domain's own exception, and a job that was faster as Spring's, so that the
      * whole use case can be tried again.
      */
-    <T> T get(Supplier<T> call) {
+    public <T> T get(Supplier<T> call) {
         Authentication person = identityService.getCurrentAuthentication();
         identityService.clearAuthentication();
         try {

@@ -41,6 +41,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -114,9 +115,10 @@ public final class ModelEngine {
                 .list()
                 .forEach(instance -> engine().getRuntimeService()
                         .deleteProcessInstance(instance.getId(), "end of the test", true, true));
+        // Those that others called too
         engine().getHistoryService().createHistoricProcessInstanceQuery().list().stream()
-                .filter(past -> past.getSuperProcessInstanceId() == null)
-                .forEach(past -> engine().getHistoryService().deleteHistoricProcessInstance(past.getId()));
+                .map(HistoricProcessInstance::getId)
+                .forEach(past -> engine().getHistoryService().deleteHistoricProcessInstancesIfExists(List.of(past)));
     }
 
     private static AnnotationConfigApplicationContext start() {
@@ -178,7 +180,7 @@ public final class ModelEngine {
     }
 
     /** Hands each element and flow that is walked through to a collector. */
-    static void measureWith(Collector collector) {
+    public static void measureWith(Collector collector) {
         measureWith(engine(), collector);
     }
 

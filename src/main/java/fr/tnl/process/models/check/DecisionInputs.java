@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.InformationRequirement;
@@ -20,10 +22,13 @@ final class DecisionInputs {
     private DecisionInputs() {}
 
     static Set<String> of(Models models, @Nullable String decision) {
+        return of(models.decisions().stream().map(DecisionFile::model), decision);
+    }
+
+    static Set<String> of(Stream<DmnModelInstance> models, @Nullable String decision) {
         Set<String> asked = new TreeSet<>();
         Set<String> decided = new HashSet<>();
-        models.decisions().stream()
-                .flatMap(file -> file.model().getModelElementsByType(Decision.class).stream())
+        models.flatMap(model -> model.getModelElementsByType(Decision.class).stream())
                 .filter(found -> found.getId().equals(decision))
                 .forEach(found -> collect(found, new HashSet<>(), asked, decided));
         asked.removeAll(decided);

@@ -34,6 +34,8 @@ class NamedThings implements Inspection {
             MailInputs.TO, MailInputs.RECIPIENTS,
             MailInputs.ATTACHMENT, MailInputs.ATTACHMENTS,
             MailInputs.ONCE_PER, MailInputs.PERIODS);
+    /** Modeler writes them without a value where none is chosen. */
+    private static final Set<String> MAY_BE_EMPTY = Set.of(MailInputs.ATTACHMENT, MailInputs.ONCE_PER);
 
     private final Steps steps;
     private final ObjectProvider<Webhooks> webhooks;
@@ -152,7 +154,8 @@ class NamedThings implements Inspection {
                 webhook(owner, value);
             }
             Set<String> allowed = MAIL_INPUTS.get(input.getCamundaName());
-            if (allowed != null && !allowed.contains(value)) {
+            boolean none = value.isEmpty() && MAY_BE_EMPTY.contains(input.getCamundaName());
+            if (allowed != null && !allowed.contains(value) && !none) {
                 findings.error(
                         diagram,
                         owner,

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 class VariableFlow implements Inspection {
 
     /** What the engine itself puts within the reach of an expression. */
-    private static final Set<String> OF_THE_ENGINE = Set.of(
+    static final Set<String> OF_THE_ENGINE = Set.of(
             "execution",
             "task",
             "now",
@@ -182,7 +182,7 @@ class VariableFlow implements Inspection {
     }
 
     /** What is set for one element alone. */
-    private static Set<String> inputsOf(BaseElement element) {
+    static Set<String> inputsOf(BaseElement element) {
         return Diagram.extensions(element, CamundaInputOutput.class).stream()
                 .flatMap(mapping -> mapping.getCamundaInputParameters().stream())
                 .map(CamundaInputParameter::getCamundaName)

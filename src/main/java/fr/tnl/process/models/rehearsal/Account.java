@@ -6,6 +6,7 @@ import fr.tnl.dossier.Dossiers;
 import fr.tnl.mail.MailEntry;
 import fr.tnl.mail.MailLog;
 import fr.tnl.mail.MailState;
+import fr.tnl.process.models.reading.ElementWords;
 import fr.tnl.process.models.rehearsal.RehearsalReport.MailLine;
 import fr.tnl.process.models.rehearsal.RehearsalReport.Model;
 import fr.tnl.process.models.rehearsal.RehearsalReport.Passage;
@@ -147,7 +148,7 @@ class Account {
             passages.add(new Passage(
                     node.getId(),
                     name(node),
-                    node.getElementType().getTypeName(),
+                    ElementWords.kind(node),
                     here.size(),
                     lasted.isEmpty()
                             ? null
@@ -169,13 +170,13 @@ class Account {
         return new Model(
                 definition.getKey(),
                 Objects.requireNonNullElse(definition.getName(), definition.getKey()),
-                xml.toString(StandardCharsets.UTF_8),
+                ElementWords.namesIn(xml.toString(StandardCharsets.UTF_8)),
                 passages);
     }
 
     private static String name(FlowElement element) {
-        String name = element.getName();
-        return name == null || name.isBlank() ? element.getId() : name.replaceAll("\\s*–\\s*\\$\\{.*}", "");
+        String name = ElementWords.name(element);
+        return name.isBlank() ? element.getId() : name;
     }
 
     private static String way(SequenceFlow flow) {

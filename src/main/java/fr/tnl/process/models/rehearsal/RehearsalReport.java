@@ -1,9 +1,12 @@
 package fr.tnl.process.models.rehearsal;
 
 import fr.tnl.process.models.rehearsal.Troubles.Trouble;
+import fr.tnl.shared.Drawing;
+import fr.tnl.shared.Drawing.Mark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,18 @@ public record RehearsalReport(
      * @param passages of every element and every flow, those that nobody came by too
      */
     public record Model(String key, String name, String xml, List<Passage> passages) {
+
+        /** The diagram with what was passed and what was not. */
+        public Drawing drawing() {
+            return new Drawing(
+                    xml,
+                    passages.stream()
+                            .map(passage -> new Mark(
+                                    passage.id(),
+                                    passage.times() > 0 ? "passed" : "never",
+                                    String.format(Locale.FRENCH, "%,d", passage.times())))
+                            .toList());
+        }
 
         public List<Passage> never() {
             return passages.stream().filter(passage -> passage.times() == 0).toList();

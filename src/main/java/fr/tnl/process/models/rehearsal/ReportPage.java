@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
@@ -47,13 +48,21 @@ class ReportPage {
                                 "lasted",
                                 new Lasting(messages),
                                 "viewer",
-                                resource("bpmn-viewer.production.min.js"),
+                                library("bpmn-viewer.production.min.js"),
                                 "viewerStyle",
-                                resource("assets/diagram-js.css"))));
+                                library("assets/diagram-js.css"),
+                                "draws",
+                                resource("static/js/diagram.js"),
+                                "diagramStyle",
+                                resource("static/css/diagram.css"))));
     }
 
-    private static String resource(String name) {
-        try (InputStream in = new ClassPathResource(LIBRARIES.fullPath("bpmn-js", "dist/" + name)).getInputStream()) {
+    private static String library(String name) {
+        return resource(Objects.requireNonNull(LIBRARIES.fullPath("bpmn-js", "dist/" + name)));
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = new ClassPathResource(path).getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

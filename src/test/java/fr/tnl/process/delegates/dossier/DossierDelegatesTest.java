@@ -155,6 +155,17 @@ class DossierDelegatesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void tellsWhetherTheResultsAreProclaimed(boolean proclaimed) throws Exception {
+        Campaigns campaigns = mock(Campaigns.class);
+        when(campaigns.isProclaimedForGood(new EditionCode("2026"))).thenReturn(proclaimed);
+
+        new LookUpProclamationDelegate(Steps.inAJob(), campaigns).execute(execution);
+
+        assertThat(execution.written()).isEqualTo(Map.of("palmaresProclaimed", proclaimed));
+    }
+
+    @ParameterizedTest
     @EnumSource(
             value = Level.class,
             names = {"BADGE", "NONE"})

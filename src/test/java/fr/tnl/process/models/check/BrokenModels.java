@@ -367,7 +367,7 @@ public final class BrokenModels {
                         "juror-ties.bpmn",
                         "a mail that is not tried again",
                         "<camunda:failedJobRetryTimeCycle>PT1M,PT5M,PT15M,PT1H,PT4H,PT12H,P1D</camunda:failedJobRetryTimeCycle>",
-                        "",
+                        "<camunda:failedJobRetryTimeCycle>R0/PT5M</camunda:failedJobRetryTimeCycle>",
                         "serviceTask_",
                         "« Retry time cycle »"),
                 in(

@@ -53,7 +53,7 @@ public final class ChangedDiagram {
     }
 
     /** Takes a step out: what led to it leads to what followed. */
-    ChangedDiagram remove(String id) {
+    public ChangedDiagram remove(String id) {
         Matcher element = Pattern.compile("<bpmn:(\\w+) id=\"" + id + "\".*?</bpmn:\\1>\\s*", Pattern.DOTALL)
                 .matcher(xml);
         assertThat(element.find()).as(id).isTrue();

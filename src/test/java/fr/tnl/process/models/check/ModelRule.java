@@ -70,7 +70,7 @@ enum ModelRule {
     private static final Pattern INFINITIVE = Pattern.compile("\\p{L}+(er|ir|re)");
     private static final Pattern ENGLISH =
             Pattern.compile("(?i)\\b(the|of|and|is|filed|sent|received|closed|check|send|review|task|gateway)\\b");
-    private static final Pattern TYPOGRAPHY = Pattern.compile("'|[^\u00A0\u202F][?!:;»]|«[^\u00A0\u202F]");
+    static final Pattern TYPOGRAPHY = Pattern.compile("'|[^\u00A0\u202F][?!:;»]|«[^\u00A0\u202F]");
 
     private final Function<BpmnModelInstance, List<String>> check;
 

@@ -163,6 +163,21 @@ public final class SoundChanges {
                                         mail("receipt", "applicant"))),
                         "serviceTask_sendToJury"),
                 change(
+                        "one more mail, as Modeler writes it by the template",
+                        drawing(
+                                "dossier.bpmn",
+                                diagram -> diagram.insert(
+                                        "flow_assignJurorsToReview",
+                                        "serviceTask",
+                                        "serviceTask_tellOnce",
+                                        "name=\"Annoncer le jury\" camunda:modelerTemplate=\"fr.tnl.sendMail\" " + MAIL,
+                                        mail("receipt", "applicant")
+                                                .replace(
+                                                        "</camunda:inputOutput>",
+                                                        "<camunda:inputParameter name=\"mailAttachment\" /><camunda:inputParameter name=\"mailOncePer\"></camunda:inputParameter></camunda:inputOutput>")
+                                                .replace(RETRY, ""))),
+                        "serviceTask_tellOnce"),
+                change(
                         "a status that is shown while the jury gets ready, and no longer once it is",
                         drawing("dossier.bpmn", diagram -> diagram.insert(
                                         "flow_assignJurorsToReview",

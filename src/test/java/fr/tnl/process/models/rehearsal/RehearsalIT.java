@@ -66,7 +66,7 @@ class RehearsalIT {
         assertThat(files(data)).isEqualTo(files);
         assertThat(dump(database)).isEqualTo(dump);
         assertThat(RehearsalProcess.report(folder))
-                .contains("Tout est allé au bout", "Vie d’un dossier", "new BpmnJS", "Accusé de réception")
+                .contains("Tout est allé au bout", "Vie d’un dossier", "new window.BpmnJS", "Accusé de réception")
                 .doesNotContain("??");
     }
 

@@ -35,7 +35,6 @@ final class Tutorial {
     private static final Pattern FLOW = Pattern.compile("Ouvrez `([^`]+)`\\. Sur la flèche [^(]*\\(`([^`]+)`\\)");
     private static final Map<String, String> TAGS =
             Map.of("tâche utilisateur", "userTask", "tâche de service", "serviceTask");
-    private static final String RETRIES = "Retry time cycle";
 
     private final String text;
     private final Path processes;
@@ -129,8 +128,8 @@ final class Tutorial {
     }
 
     private JsonNode template(String name) throws IOException {
-        try (Stream<Path> files = Files.list(processes.resolve(".camunda/element-templates"))) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(processes.resolve(".camunda/element-templates"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 JsonNode template = JSON.readTree(Files.readString(file));
                 if (template.path("name").asText().equals(name)) {
                     return template;
@@ -152,14 +151,10 @@ final class Tutorial {
                 .map(entry -> "<camunda:inputParameter name=\"" + entry.getKey() + "\">" + entry.getValue()
                         + "</camunda:inputParameter>")
                 .collect(Collectors.joining());
-        String retries = settings.containsKey(RETRIES)
-                ? "<camunda:failedJobRetryTimeCycle>" + settings.get(RETRIES) + "</camunda:failedJobRetryTimeCycle>"
-                : "";
-        return inputs.isEmpty() && retries.isEmpty()
+        return inputs.isEmpty()
                 ? ""
-                : "<bpmn:extensionElements>"
-                        + (inputs.isEmpty() ? "" : "<camunda:inputOutput>" + inputs + "</camunda:inputOutput>")
-                        + retries + "</bpmn:extensionElements>";
+                : "<bpmn:extensionElements><camunda:inputOutput>" + inputs
+                        + "</camunda:inputOutput></bpmn:extensionElements>";
     }
 
     /** What the template writes, by the name that it writes it under. */
@@ -181,9 +176,7 @@ final class Tutorial {
     /** People choose a name, Modeler writes its value. */
     private static String value(JsonNode property, String setting) {
         if (setting == null) {
-            return property.path("optional").asBoolean()
-                    ? ""
-                    : property.path("value").asText();
+            return property.path("value").asText();
         }
         return property.path("type").asText().equals("Dropdown")
                 ? children(property.path("choices"))

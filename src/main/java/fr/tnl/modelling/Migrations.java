@@ -1,0 +1,114 @@
+package fr.tnl.modelling;
+
+import fr.tnl.modelling.spi.InstanceMover;
+import fr.tnl.modelling.spi.ModelVersions;
+import fr.tnl.shared.Actor;
+import fr.tnl.shared.DomainException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the instances under way from one version of a process to another: planned, tried on one, then done. */
+@Service
+@Transactional
+public class Migrations {
+
+    private final ModelVersions versions;
+    private final InstanceMover mover;
+    private final MigrationRows rows;
+    private final Clock clock;
+
+    Migrations(ModelVersions versions, InstanceMover mover, MigrationRows rows, Clock clock) {
+        this.versions = versions;
+        this.mover = mover;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * How instances would go.
+     *
+     * @param chosen elements of the other version, by those that are gone
+     * @throws DomainException {@code modelling.version.unknown}, {@code modelling.versions.differ}
+     */
+    @Transactional(readOnly = true)
+    public MigrationPlan plan(String from, String to, Map<String, String> chosen) {
+        ModelVersion left = version(from);
+        ModelVersion reached = version(to);
+        if (!left.process().equals(reached.process()) || left.id().equals(reached.id())) {
+            throw DomainException.of("modelling.versions.differ");
+        }
+        return mover.plan(left, reached, chosen);
+    }
+
+    private ModelVersion version(String id) {
+        return versions.find(id).orElseThrow(() -> DomainException.of("modelling.version.unknown"));
+    }
+
+    /**
+     * Keeps the plan with all instances that are under way on the version that is left; none has moved yet.
+     *
+     * @throws DomainException {@code modelling.plan.refused} where the engine cannot follow it, {@code
+     *     modelling.migration.running} where the same instances are on their way already
+     */
+    public Migration begin(String from, String to, Map<String, String> chosen, Actor actor) {
+        MigrationPlan plan = plan(from, to, chosen);
+        if (!plan.problems().isEmpty()) {
+            throw DomainException.of("modelling.plan.refused", String.join("\n", plan.problems()));
+        }
+        if (all().stream().anyMatch(other -> other.from().equals(from) && other.state() == Migration.State.RUNNING)) {
+            throw DomainException.of("modelling.migration.running");
+        }
+        Migration migration = new Migration(
+                UUID.randomUUID(),
+                plan.to().process(),
+                plan.to().name(),
+                from,
+                plan.from().number(),
+                to,
+                plan.to().number(),
+                chosen,
+                Migration.State.PLANNED,
+                actor.name(),
+                clock.instant(),
+                null);
+        rows.insert(migration, mover.running(from));
+        return migration;
+    }
+
+    /** The newest first. */
+    @Transactional(readOnly = true)
+    public List<Migration> all() {
+        return rows.all();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Migration> find(UUID id) {
+        return rows.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public MigrationProgress progress(UUID id) {
+        return rows.progress(id);
+    }
+
+    /** @param from how many are left out at the beginning */
+    @Transactional(readOnly = true)
+    public List<MigrationLine> lines(UUID id, MigrationLine.State state, int from, int most) {
+        return rows.lines(id, state, from, most);
+    }
+
+    /** From now on one instance after the other moves; that it runs already, or is done, changes nothing. */
+    public void run(UUID id) {
+        rows.become(id, Migration.State.PLANNED, Migration.State.RUNNING, null);
+    }
+
+    /** Those that moved stay where they are now, and nothing else moves. */
+    public void stop(UUID id) {
+        rows.become(id, Migration.State.RUNNING, Migration.State.PLANNED, null);
+    }
+}

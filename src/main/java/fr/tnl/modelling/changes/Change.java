@@ -1,0 +1,28 @@
+package fr.tnl.modelling.changes;
+
+/**
+ * Something that is not as it was.
+ *
+ * @param element id of the element, question or rule
+ * @param name as people know it; empty where it has none
+ * @param detail what of it, such as a property or a column; empty where it is the whole
+ * @param before empty where it is new
+ * @param after empty where it is gone
+ */
+public record Change(String element, String name, Kind kind, String detail, String before, String after) {
+
+    /** What happened to it. */
+    public enum Kind {
+        ADDED,
+        REMOVED,
+        CHANGED
+    }
+
+    static Change added(String element, String name) {
+        return new Change(element, name, Kind.ADDED, "", "", "");
+    }
+
+    static Change removed(String element, String name) {
+        return new Change(element, name, Kind.REMOVED, "", "", "");
+    }
+}
