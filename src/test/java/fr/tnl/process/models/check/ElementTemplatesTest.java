@@ -207,6 +207,7 @@ class ElementTemplatesTest {
         assertThat(template.path("id").asText()).startsWith("fr.tnl.");
         assertThat(template.path("name").asText()).isNotBlank();
         assertThat(template.path("description").asText()).isNotBlank();
+        assertThat(template.path("category").path("name").asText()).isNotBlank();
         Stream.of("name", "description", "label")
                 .flatMap(field -> template.findValuesAsText(field).stream())
                 .filter(text -> !text.startsWith("camunda:") && !text.startsWith("mail"))
