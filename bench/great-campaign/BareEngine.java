@@ -26,6 +26,7 @@ final class BareEngine {
         beans.put("sendMailDelegate", nothing);
         beans.put("issueCertificateDelegate", nothing);
         beans.put("publishPalmaresDelegate", nothing);
+        beans.put("lookUpProclamationDelegate", (JavaDelegate) execution -> execution.setVariable("palmaresProclaimed", false));
         beans.put("proclaimResultDelegate", proclaim);
         DefaultJobExecutor jobExecutor = new DefaultJobExecutor();
         jobExecutor.setCorePoolSize(2);

@@ -21,7 +21,7 @@
         const label = document.createElement('span');
         label.className = 'mark-label is-' + mark.as;
         label.textContent = mark.label;
-        viewer.get('overlays').add(mark.id, { position: { top: -9, left: -9 }, html: label });
+        viewer.get('overlays').add(mark.id, { position: { top: -11, left: -11 }, scale: { min: 1 }, html: label });
       }
     });
     return PRESENT.flatMap((as) => marks.filter((mark) => mark.as === as))
@@ -34,7 +34,7 @@
     const place = diagram.querySelector('.diagram-place');
     const tools = diagram.querySelector('.diagram-tools');
     frame.hidden = false;
-    const viewer = new window.BpmnJS({ container: place });
+    const viewer = new window.BpmnJS({ container: place, canvas: { deferUpdate: false } });
     await viewer.importXML(drawing.xml);
     const canvas = viewer.get('canvas');
     const drawn = canvas.viewbox().inner;

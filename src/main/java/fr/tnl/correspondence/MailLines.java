@@ -43,7 +43,7 @@ class MailLines {
 
     private void tell(SentMails.Sent mail) {
         if (sent.told(mail.id())) {
-            dossiers.find(new DossierReference(mail.dossierReference()))
+            dossiers.findId(new DossierReference(mail.dossierReference()))
                     .ifPresent(dossier ->
                             dossiers.note(dossier, EventKind.MAIL_SENT, Actor.system(), words(mail), Evidence.NONE));
         }

@@ -4,6 +4,7 @@ import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
 import fr.tnl.dossier.ApplicantAccess;
 import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.NewLinks;
 import fr.tnl.shared.ParisTime;
 import fr.tnl.shared.PublicAddress;
 import fr.tnl.template.TemplateValue;
@@ -57,16 +58,18 @@ public class MailWords {
         return words;
     }
 
-    /** A new link for each of these addresses, which lets it in; the log of mails masks it. */
-    public Map<String, TemplateValue> links(Dossier dossier, List<String> emails) {
-        Map<String, TemplateValue> links = new HashMap<>();
-        access.issueLinks(dossier, emails)
-                .forEach((email, secret) -> links.put(email, TemplateValue.secret(address.of("/acces/" + secret))));
-        return links;
+    /** A new link for each of these addresses; it lets in once it was written. */
+    public NewLinks links(Dossier dossier, List<String> emails) {
+        return access.newLinks(dossier, emails);
+    }
+
+    /** As a mail holds the secret of a link; the log of mails masks it. */
+    public TemplateValue shown(String secret) {
+        return TemplateValue.secret(address.of("/acces/" + secret));
     }
 
     /** A new link that lets this address in; the log of mails masks it. */
     public TemplateValue link(Dossier dossier, String email) {
-        return TemplateValue.secret(address.of("/acces/" + access.issueLink(dossier, email)));
+        return shown(access.issueLink(dossier, email));
     }
 }

@@ -69,14 +69,17 @@ public class ApplicantAccess {
         return issue(AccessToken.Purpose.LINK, dossier.id(), email, linkExpiry(dossier));
     }
 
-    /** The same for several contacts at once, by address. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public Map<String, String> issueLinks(Dossier dossier, Collection<String> emails) {
+    /** New secrets to be mailed to contacts, one for each address; whoever writes to them has them written. */
+    public NewLinks newLinks(Dossier dossier, Collection<String> emails) {
         Instant expiry = linkExpiry(dossier);
-        return emails.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(), email -> issue(AccessToken.Purpose.LINK, dossier.id(), email, expiry)));
+        Map<String, String> secrets =
+                emails.stream().distinct().collect(Collectors.toMap(Function.identity(), email -> newSecret()));
+        return new NewLinks(
+                secrets,
+                secrets.entrySet().stream()
+                        .map(link ->
+                                token(AccessToken.Purpose.LINK, link.getValue(), dossier.id(), link.getKey(), expiry))
+                        .toList());
     }
 
     /** A new secret for the browser of somebody who may work on the dossier. */
@@ -116,11 +119,20 @@ public class ApplicantAccess {
     }
 
     private String issue(AccessToken.Purpose purpose, UUID dossier, String email, Instant expiresAt) {
+        String secret = newSecret();
+        template.insert(token(purpose, secret, dossier, email, expiresAt));
+        return secret;
+    }
+
+    private AccessToken token(
+            AccessToken.Purpose purpose, String secret, UUID dossier, String email, Instant expiresAt) {
+        return new AccessToken(Hashes.sha256(secret), purpose, dossier, email, clock.instant(), expiresAt);
+    }
+
+    private String newSecret() {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        template.insert(new AccessToken(Hashes.sha256(secret), purpose, dossier, email, clock.instant(), expiresAt));
-        return secret;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private Optional<Session> find(String secret, AccessToken.Purpose... purposes) {

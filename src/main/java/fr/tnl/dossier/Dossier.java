@@ -197,6 +197,26 @@ public record Dossier(
         return with(status, shownStatus, place, filedVersions, now, newContacts);
     }
 
+    /** As it stands once it was written. */
+    Dossier written() {
+        return new Dossier(
+                id,
+                reference,
+                edition,
+                track,
+                authorityId,
+                authorityName,
+                status,
+                shownStatus,
+                place,
+                filedVersions,
+                createdAt,
+                updatedAt,
+                filedAt,
+                contacts,
+                version + 1);
+    }
+
     private DossierStatus next(DossierStatus wanted) {
         if (!status.mayBecome(wanted)) {
             throw DomainException.of(

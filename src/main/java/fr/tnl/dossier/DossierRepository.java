@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.sql.LockMode;
@@ -58,6 +59,30 @@ interface DossierRepository extends Repository<Dossier, UUID> {
     @Modifying
     @Query("update tnl.dossier set updated_at = :now, version = version + 1 where id = :id")
     void touch(@Param("id") UUID id, @Param("now") Instant now);
+
+    /**
+     * Writes where a dossier stands, and neither its contacts nor anything else.
+     *
+     * @return how many: none where it was written since it was read
+     */
+    @Modifying
+    @Query(
+            """
+            update tnl.dossier
+               set status = :status, shown_status = :shownStatus, place = :place, updated_at = :now,
+                   version = version + 1
+             where id = :id and version = :version
+            """)
+    int move(
+            @Param("id") UUID id,
+            @Param("version") long version,
+            @Param("status") DossierStatus status,
+            @Param("shownStatus") @Nullable String shownStatus,
+            @Param("place") @Nullable String place,
+            @Param("now") Instant now);
+
+    @Query("select id from tnl.dossier where reference = :reference")
+    Optional<UUID> findIdByReference(@Param("reference") String reference);
 
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Optional<Dossier> findLockedByReference(String reference);

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +45,12 @@ public class Dossiers {
     @Transactional(readOnly = true)
     public Optional<Dossier> find(DossierReference reference) {
         return dossiers.findByReference(reference.value());
+    }
+
+    /** For those who only need to name it: the dossier itself is read with its contacts. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> findId(DossierReference reference) {
+        return dossiers.findIdByReference(reference.value());
     }
 
     @Transactional(readOnly = true)
@@ -128,9 +135,19 @@ public class Dossiers {
             Evidence evidence) {
         Dossier dossier = dossiers.findLockedByReference(reference.value())
                 .orElseThrow(() -> new UnknownException("dossier.unknown", reference));
-        Dossier moved = dossiers.save(dossier.become(status, clock.instant()));
+        Dossier moved = dossier.become(status, clock.instant());
+        write(moved);
         timeline.record(moved.id(), event, actor, detail, evidence);
-        return moved;
+        return moved.written();
+    }
+
+    /** A move leaves the contacts as they are, which a save would write again. */
+    private void write(Dossier moved) {
+        int written = dossiers.move(
+                moved.id(), moved.version(), moved.status(), moved.shownStatus(), moved.place(), moved.updatedAt());
+        if (written != 1) {
+            throw new OptimisticLockingFailureException("Dossier " + moved.id() + " was written since it was read");
+        }
     }
 
     /**
@@ -181,7 +198,11 @@ public class Dossiers {
 
     /** The same, with what the line vouches for. */
     public void note(DossierReference reference, EventKind event, Actor actor, String detail, Evidence evidence) {
-        note(get(reference), event, actor, detail, evidence);
+        timeline.record(id(reference), event, actor, detail, evidence);
+    }
+
+    private UUID id(DossierReference reference) {
+        return findId(reference).orElseThrow(() -> new UnknownException("dossier.unknown", reference));
     }
 
     /** Notes what may be longer than one line of the journal: in as many as it takes. */
@@ -191,6 +212,11 @@ public class Dossiers {
 
     /** The same, of a draft too. */
     public void note(Dossier dossier, EventKind event, Actor actor, String detail, Evidence evidence) {
-        timeline.record(dossier.id(), event, actor, detail, evidence);
+        note(dossier.id(), event, actor, detail, evidence);
+    }
+
+    /** The same, by the dossier's id. */
+    public void note(UUID dossier, EventKind event, Actor actor, String detail, Evidence evidence) {
+        timeline.record(dossier, event, actor, detail, evidence);
     }
 }

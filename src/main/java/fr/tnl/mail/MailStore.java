@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,18 +37,32 @@ class MailStore {
         this.clock = clock;
     }
 
-    /** Asks to make one attempt at each of the mails, and counts it where it is granted; in their order. */
-    List<MailClaim> claim(List<Request> requests) {
+    /**
+     * Asks to make one attempt at each of the mails, and counts it where it is granted; in their order.
+     *
+     * @param promise written with the claims
+     */
+    List<MailClaim> claim(List<Request> requests, Consumer<JdbcClient> promise) {
         if (requests.stream().anyMatch(request -> SentWithCaller.has(request.key()))) {
-            return requests.stream().map(this::claim).toList();
+            return claimEach(requests, promise);
         }
         try {
-            return connections.commit(jdbc ->
-                    requests.stream().map(request -> insert(jdbc, request)).toList());
+            return connections.commit(jdbc -> {
+                promise.accept(jdbc);
+                return requests.stream().map(request -> insert(jdbc, request)).toList();
+            });
         } catch (DuplicateKeyException e) {
             // One of them was tried before, or another caller was first by a moment
-            return requests.stream().map(this::claim).toList();
+            return claimEach(requests, promise);
         }
+    }
+
+    private List<MailClaim> claimEach(List<Request> requests, Consumer<JdbcClient> promise) {
+        connections.commit(jdbc -> {
+            promise.accept(jdbc);
+            return requests;
+        });
+        return requests.stream().map(this::claim).toList();
     }
 
     private MailClaim claim(Request request) {

@@ -7,10 +7,12 @@ import jakarta.mail.internet.AddressException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.stereotype.Component;
@@ -65,8 +67,17 @@ public class Mailer {
      * @throws MailNotSentException the first of those that did not leave
      */
     public void sendAll(List<Mail> mails) {
+        sendAll(mails, jdbc -> {});
+    }
+
+    /**
+     * The same for mails that say what must be true once they are read, such as the secret of a link.
+     *
+     * @param promise writes it, in the transaction that has the mails leave; asked twice where the first was rolled back
+     */
+    public void sendAll(List<Mail> mails, Consumer<JdbcClient> promise) {
         List<MailStore.Request> requests = mails.stream().map(this::request).toList();
-        List<MailClaim> claims = store.claim(requests);
+        List<MailClaim> claims = store.claim(requests, promise);
         List<MailStore.Sent> sent = new ArrayList<>();
         MailNotSentException failure = null;
         for (int i = 0; i < mails.size(); i++) {

@@ -1,7 +1,6 @@
 package fr.tnl.print;
 
-import com.openhtmltopdf.extend.FSSupplier;
-import java.io.ByteArrayInputStream;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,11 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.core.io.ClassPathResource;
 
 /**
  * The fonts of documents, Liberation, without their table of substitutions ({@code GSUB}): the library looks for some,
- * such as ligatures, in every word, which took three quarters of the time of a receipt.
+ * such as ligatures, in every word, which took three quarters of the time of a receipt. Each is parsed once: PDFBox has
+ * all documents, and threads, share such a font.
  *
  * @see <a href="https://learn.microsoft.com/typography/opentype/spec/otff">how a font file begins</a>
  */
@@ -26,18 +32,31 @@ final class FontFiles {
     private static final byte[] SUBSTITUTIONS = "GSUB".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] UNKNOWN = "gsub".getBytes(StandardCharsets.US_ASCII);
 
-    private static final Map<String, byte[]> READ = new ConcurrentHashMap<>();
+    private static final Map<String, TrueTypeFont> READ = new ConcurrentHashMap<>();
 
     private FontFiles() {}
 
-    /** @param face such as {@code Sans-Bold} */
-    static FSSupplier<InputStream> of(String face) {
-        return () -> new ByteArrayInputStream(READ.computeIfAbsent(face, FontFiles::read));
+    /**
+     * A face for one document, which keeps only the characters that it shows.
+     *
+     * @param face such as {@code Sans-Bold}
+     */
+    static PDFontSupplier of(String face, PDDocument document) {
+        return new PDFontSupplier(null) {
+            @Override
+            public PDFont supply() {
+                try {
+                    return PDType0Font.load(document, READ.computeIfAbsent(face, FontFiles::read), true);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
     }
 
-    private static byte[] read(String face) {
+    static TrueTypeFont read(String face) {
         try (InputStream file = new ClassPathResource("liberation/Liberation" + face + ".ttf").getInputStream()) {
-            return withoutSubstitutions(file.readAllBytes());
+            return new TTFParser().parse(new RandomAccessReadBuffer(withoutSubstitutions(file.readAllBytes())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

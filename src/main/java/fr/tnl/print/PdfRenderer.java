@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.TransformerFactory;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -88,7 +89,17 @@ public class PdfRenderer {
 
     byte[] pdf(String html, Map<String, Object> model) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            builder(document, model).withHtmlContent(html, SCHEME).toStream(out).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private PdfRendererBuilder builder(PDDocument document, Map<String, Object> model) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePDDocument(document)
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .useColorProfile(colours)
@@ -97,22 +108,17 @@ public class PdfRenderer {
                 .useObjectDrawerFactory(new PictureDrawer(model))
                 .useUnicodeLineBreaker(new FrenchLineBreaker())
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics);
-        useFonts(builder);
+        useFonts(builder, document);
         useClassPathOnly(builder);
-        try {
-            builder.withHtmlContent(html, SCHEME).toStream(out).run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return builder;
     }
 
-    private static void useFonts(PdfRendererBuilder builder) {
+    private static void useFonts(PdfRendererBuilder builder, PDDocument document) {
         for (String family : new String[] {"Sans", "Serif"}) {
             String name = "Liberation " + family;
-            builder.useFont(FontFiles.of(family + "-Regular"), name, 400, FontStyle.NORMAL, true);
-            builder.useFont(FontFiles.of(family + "-Bold"), name, 700, FontStyle.NORMAL, true);
-            builder.useFont(FontFiles.of(family + "-Italic"), name, 400, FontStyle.ITALIC, true);
+            builder.useFont(FontFiles.of(family + "-Regular", document), name, 400, FontStyle.NORMAL, true);
+            builder.useFont(FontFiles.of(family + "-Bold", document), name, 700, FontStyle.NORMAL, true);
+            builder.useFont(FontFiles.of(family + "-Italic", document), name, 400, FontStyle.ITALIC, true);
         }
     }
 

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,13 +48,13 @@ class ApplicantAccessTest {
     }
 
     @Test
-    void givesEachOfSeveralContactsALinkOfTheirOwn() {
-        Map<String, String> secrets = access.issueLinks(dossier, List.of(EMAIL, "anne@ville.example"));
+    void drawsALinkForEachOfSeveralContactsThatOpensNothingBeforeItIsWritten() {
+        NewLinks links = access.newLinks(dossier, List.of(EMAIL, "anne@ville.example", EMAIL));
 
-        assertThat(access.ofLink(secrets.get(EMAIL))).hasValue(new ApplicantAccess.Session(dossier.id(), EMAIL, false));
-        assertThat(access.ofLink(secrets.get("anne@ville.example")))
-                .hasValue(new ApplicantAccess.Session(dossier.id(), "anne@ville.example", false));
-        assertThat(access.issueLinks(dossier, List.of())).isEmpty();
+        assertThat(links.secrets()).containsOnlyKeys(EMAIL, "anne@ville.example");
+        assertThat(links.secrets().values()).doesNotHaveDuplicates();
+        assertThat(access.ofLink(links.secrets().get(EMAIL))).isEmpty();
+        assertThat(access.newLinks(dossier, List.of()).secrets()).isEmpty();
     }
 
     @Test

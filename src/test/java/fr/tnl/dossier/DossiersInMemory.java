@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Dossiers that live as long as a test, with their story. */
 public final class DossiersInMemory {
@@ -77,6 +78,27 @@ public final class DossiersInMemory {
                 decided.filedAt(),
                 decided.contacts(),
                 decided.version()));
+    }
+
+    /** A row after it was moved. */
+    static Dossier moved(
+            Dossier old, DossierStatus status, @Nullable String shownStatus, @Nullable String place, Instant now) {
+        return new Dossier(
+                old.id(),
+                old.reference(),
+                old.edition(),
+                old.track(),
+                old.authorityId(),
+                old.authorityName(),
+                status,
+                shownStatus,
+                place,
+                old.filedVersions(),
+                old.createdAt(),
+                now,
+                old.filedAt(),
+                old.contacts(),
+                old.version() + 1);
     }
 
     private final class Story extends Timeline {
@@ -165,6 +187,27 @@ public final class DossiersInMemory {
         @Override
         public void touch(UUID id, Instant now) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int move(
+                UUID id,
+                long version,
+                DossierStatus status,
+                @Nullable String shownStatus,
+                @Nullable String place,
+                Instant now) {
+            Dossier old = rows.get(id);
+            if (old.version() != version) {
+                return 0;
+            }
+            save(moved(old, status, shownStatus, place, now));
+            return 1;
+        }
+
+        @Override
+        public Optional<UUID> findIdByReference(String reference) {
+            return findByReference(reference).map(Dossier::id);
         }
 
         @Override

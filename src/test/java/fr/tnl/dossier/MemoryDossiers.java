@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -90,6 +91,27 @@ final class MemoryDossiers implements DossierRepository {
     @Override
     public void touch(UUID id, Instant now) {
         tables.update(next(findById(id).orElseThrow(), now));
+    }
+
+    @Override
+    public int move(
+            UUID id,
+            long version,
+            DossierStatus status,
+            @Nullable String shownStatus,
+            @Nullable String place,
+            Instant now) {
+        Dossier old = findById(id).orElseThrow();
+        if (old.version() != version) {
+            return 0;
+        }
+        tables.update(DossiersInMemory.moved(old, status, shownStatus, place, now));
+        return 1;
+    }
+
+    @Override
+    public Optional<UUID> findIdByReference(String reference) {
+        return findByReference(reference).map(Dossier::id);
     }
 
     @Override

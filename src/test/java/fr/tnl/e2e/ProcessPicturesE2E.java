@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import fr.tnl.process.models.reading.ElementWords;
 import fr.tnl.process.models.reading.ProcessesDocument;
+import fr.tnl.shared.Drawing;
 import fr.tnl.shared.ProcessesFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +109,9 @@ class ProcessPicturesE2E {
                         + text.replace(/(<svg[^>]*>)/, '$1' + paper) + '\\n';
                     }
                     """,
-                    List.of(ElementWords.namesIn(Files.readString(diagram)), ProcessesDocument.fingerprint(diagram)));
+                    List.of(
+                            new Drawing(Files.readString(diagram), List.of()).xml(),
+                            ProcessesDocument.fingerprint(diagram)));
             // Figures as exact as a screen shows them
             return Pattern.compile("(\\d+\\.\\d{2})\\d+").matcher(svg).replaceAll("$1");
         }

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,28 @@ abstract class SendOnceContract {
         mailer.send(receipt("step 2", "autre@ville.example"));
 
         assertThat(transport.delivered()).hasSize(3);
+    }
+
+    @Test
+    void keepsWhatAMailPromisesWhateverBecomesOfItsCallerAndHoweverOftenItIsTried() {
+        List<Mail> both = List.of(receipt("step"), receipt("step", "autre@ville.example"));
+        jdbc.sql("create table tnl.promise (kept integer not null)").update();
+        try {
+            Consumer<JdbcClient> promise = rows ->
+                    rows.sql("insert into tnl.promise (kept) values (1)").update();
+
+            transaction.executeWithoutResult(status -> {
+                mailer.sendAll(both, promise);
+                status.setRollbackOnly();
+            });
+            assertThat(promisesKept()).isEqualTo(1);
+
+            mailer.sendAll(both, promise);
+            assertThat(promisesKept()).isEqualTo(2);
+            assertThat(transport.delivered()).hasSize(2);
+        } finally {
+            jdbc.sql("drop table tnl.promise").update();
+        }
     }
 
     @Test
@@ -350,6 +373,10 @@ abstract class SendOnceContract {
     private MailEntry onlyEntry() {
         assertThat(log.recent(Sight.FULL, 10)).hasSize(1);
         return log.recent(Sight.FULL, 10).get(0);
+    }
+
+    private int promisesKept() {
+        return jdbc.sql("select count(*) from tnl.promise").query(Integer.class).single();
     }
 
     private static Mail receipt(String step) {

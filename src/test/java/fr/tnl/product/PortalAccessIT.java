@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tnl.dossier.ApplicantAccess;
 import fr.tnl.dossier.Dossier;
+import fr.tnl.dossier.NewLinks;
 import fr.tnl.testing.Visitor;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How one gets to a dossier, and how one does not. */
 @OnRunningProduct
@@ -36,6 +38,9 @@ class PortalAccessIT {
     @Autowired
     private ProductClock clock;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void letsABrowserIntoOneDossierByACookieThatNoScriptReads() {
         Visitor visitor = Visitor.anonymous(port);
@@ -49,6 +54,18 @@ class PortalAccessIT {
                 .contains("Max-Age=" + Duration.ofDays(30).toSeconds()));
         assertThat(visitor.get(path(own())).status()).isEqualTo(200);
         assertThat(visitor.get(path(others())).status()).isEqualTo(403);
+    }
+
+    @Test
+    void opensALinkThatAStepDrewOnceItIsWrittenWithItsMail() {
+        NewLinks links = access.newLinks(own(), List.of("theo@example.org", "elise@example.org"));
+        String link = "/acces/" + links.secrets().get("elise@example.org");
+        assertThat(Visitor.anonymous(port).get(link).status()).isEqualTo(410);
+
+        links.write(jdbc);
+
+        assertThat(Visitor.anonymous(port).submit(link, link, Map.of()).location())
+                .isEqualTo(path(own()));
     }
 
     @Test

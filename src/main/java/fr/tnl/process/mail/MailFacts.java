@@ -16,6 +16,7 @@ import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierEvent;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.EventKind;
+import fr.tnl.dossier.NewLinks;
 import fr.tnl.dossier.Timeline;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.EditionCode;
@@ -75,16 +76,20 @@ public class MailFacts {
         this.messages = messages;
     }
 
-    /** For each of those whom a step writes to, in their order. */
-    List<Map<String, Object>> of(Dossier dossier, List<MailRecipient> recipients) {
-        DossierReference reference = dossier.requireReference();
-        Map<String, Object> shared = of(dossier);
-        Map<String, TemplateValue> links = words.links(
+    /** The links that let in those applicants whom a step writes to. */
+    NewLinks links(Dossier dossier, List<MailRecipient> recipients) {
+        return words.links(
                 dossier,
                 recipients.stream()
                         .filter(recipient -> recipient.kind() == MailRecipient.Kind.APPLICANT)
                         .map(MailRecipient::address)
                         .toList());
+    }
+
+    /** For each of those whom a step writes to, in their order. */
+    List<Map<String, Object>> of(Dossier dossier, List<MailRecipient> recipients, NewLinks links) {
+        DossierReference reference = dossier.requireReference();
+        Map<String, Object> shared = of(dossier);
         return recipients.stream()
                 .map(recipient -> {
                     Map<String, Object> values = words.of(dossier, recipient.name());
@@ -93,7 +98,8 @@ public class MailFacts {
                     values.put(
                             "dossierLink",
                             recipient.kind() == MailRecipient.Kind.APPLICANT
-                                    ? Objects.requireNonNull(links.get(recipient.address()))
+                                    ? words.shown(Objects.requireNonNull(
+                                            links.secrets().get(recipient.address())))
                                     : address.of("/backoffice/dossiers/" + reference));
                     if (recipient.kind() == MailRecipient.Kind.JUROR) {
                         values.putAll(digest.of(reference.edition(), recipient.account()));

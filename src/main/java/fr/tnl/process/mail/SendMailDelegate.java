@@ -2,6 +2,7 @@ package fr.tnl.process.mail;
 
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
+import fr.tnl.dossier.NewLinks;
 import fr.tnl.mail.Attachment;
 import fr.tnl.mail.Mail;
 import fr.tnl.mail.Mailer;
@@ -79,8 +80,27 @@ class SendMailDelegate extends DomainStep {
                 .orElse(List.of());
         String stepKey = stepKey(execution, template);
         List<MailRecipient> to = recipients.of(TO.get(execution), dossier, execution);
-        List<Map<String, Object>> values = facts(execution, dossier, to);
-        mailer.sendAll(IntStream.range(0, to.size())
+        if (dossier.isPresent()) {
+            NewLinks links = facts.links(dossier.get(), to);
+            mailer.sendAll(
+                    mails(stepKey, template, dossier, to, facts.of(dossier.get(), to, links), files), links::write);
+        } else {
+            // A process that is about no dossier speaks of its edition
+            List<Map<String, Object>> values = to.stream()
+                    .map(recipient -> editionFacts(execution, recipient))
+                    .toList();
+            mailer.sendAll(mails(stepKey, template, dossier, to, values, files));
+        }
+    }
+
+    private static List<Mail> mails(
+            String stepKey,
+            String template,
+            Optional<Dossier> dossier,
+            List<MailRecipient> to,
+            List<Map<String, Object>> values,
+            List<Attachment> files) {
+        return IntStream.range(0, to.size())
                 .mapToObj(i -> new Mail(
                         stepKey,
                         template,
@@ -89,15 +109,7 @@ class SendMailDelegate extends DomainStep {
                         dossier.map(Dossier::reference).orElse(null),
                         values.get(i),
                         files))
-                .toList());
-    }
-
-    /** A process that is about no dossier speaks of its edition. */
-    private List<Map<String, Object>> facts(
-            DelegateExecution execution, Optional<Dossier> dossier, List<MailRecipient> to) {
-        return dossier.map(found -> facts.of(found, to)).orElseGet(() -> to.stream()
-                .map(recipient -> editionFacts(execution, recipient))
-                .toList());
+                .toList();
     }
 
     private Map<String, Object> editionFacts(DelegateExecution execution, MailRecipient recipient) {

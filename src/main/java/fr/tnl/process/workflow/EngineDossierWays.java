@@ -1,7 +1,6 @@
 package fr.tnl.process.workflow;
 
 import fr.tnl.dossier.spi.DossierWays;
-import fr.tnl.process.models.reading.ElementWords;
 import fr.tnl.process.variables.ReviewVariables;
 import fr.tnl.shared.DossierReference;
 import java.io.IOException;
@@ -160,7 +159,7 @@ class EngineDossierWays implements DossierWays {
 
     private String diagram(Course course) {
         try (InputStream model = repositoryService.getProcessModel(course.model())) {
-            return ElementWords.namesIn(new String(model.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

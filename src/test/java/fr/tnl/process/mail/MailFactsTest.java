@@ -26,6 +26,7 @@ import fr.tnl.dossier.DossierEvent;
 import fr.tnl.dossier.DossierPart.Kind;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.EventKind;
+import fr.tnl.dossier.LinksAt;
 import fr.tnl.dossier.Timeline;
 import fr.tnl.mail.RealMails;
 import fr.tnl.process.testing.Given;
@@ -95,8 +96,9 @@ class MailFactsTest {
     MailFactsTest() {
         when(applications.filedAt(any())).thenReturn(paris("2026-09-20T10:00"));
         when(applications.selfAssessment(any())).thenReturn(new SelfAssessment(List.of()));
-        when(access.issueLinks(any(), any())).then(call -> call.<List<String>>getArgument(1).stream()
-                .collect(Collectors.toMap(email -> email, email -> "secret-of-anne")));
+        when(access.newLinks(any(), any()))
+                .then(call -> LinksAt.of(call.<List<String>>getArgument(1).stream()
+                        .collect(Collectors.toMap(email -> email, email -> "secret-of-anne"))));
     }
 
     /** Each mail that a model sends, with the kind of person it goes to. */
@@ -394,6 +396,7 @@ class MailFactsTest {
     }
 
     private Map<String, Object> of(MailRecipient recipient) {
-        return facts.of(dossier, List.of(recipient)).get(0);
+        return facts.of(dossier, List.of(recipient), facts.links(dossier, List.of(recipient)))
+                .get(0);
     }
 }

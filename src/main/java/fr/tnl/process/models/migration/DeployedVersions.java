@@ -92,6 +92,6 @@ class DeployedVersions implements ModelVersions {
 
     @Override
     public String diagram(String id) {
-        return engine.get(() -> ElementWords.namesIn(Bpmn.convertToString(repositoryService.getBpmnModelInstance(id))));
+        return engine.get(() -> Bpmn.convertToString(repositoryService.getBpmnModelInstance(id)));
     }
 }

@@ -16,9 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 public final class ElementWords {
 
     private static final String SENDS_MAIL = "${sendMailDelegate}";
-    private static final String PLACEHOLDER = "\\s*–\\s*\\$\\{[^}\"]*}";
-    private static final Pattern END_OF_NAME = Pattern.compile(PLACEHOLDER + "$");
-    private static final Pattern END_OF_DRAWN_NAME = Pattern.compile("(\\sname=\"[^\"]*?)" + PLACEHOLDER + "\"");
+    private static final Pattern END_OF_NAME = Pattern.compile("\\s*–\\s*\\$\\{[^}\"]*}$");
 
     private ElementWords() {}
 
@@ -26,11 +24,6 @@ public final class ElementWords {
     public static String name(FlowElement element) {
         String name = element.getName();
         return name == null ? "" : END_OF_NAME.matcher(name.strip()).replaceFirst("");
-    }
-
-    /** The same for every name in a model's text. */
-    public static String namesIn(String bpmn) {
-        return END_OF_DRAWN_NAME.matcher(bpmn).replaceAll("$1\"");
     }
 
     /** As in BPMN, such as {@code userTask}, or nearer to what it does: the end of a message's key. */

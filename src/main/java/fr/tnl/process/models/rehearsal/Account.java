@@ -170,7 +170,7 @@ class Account {
         return new Model(
                 definition.getKey(),
                 Objects.requireNonNullElse(definition.getName(), definition.getKey()),
-                ElementWords.namesIn(xml.toString(StandardCharsets.UTF_8)),
+                xml.toString(StandardCharsets.UTF_8),
                 passages);
     }
 
