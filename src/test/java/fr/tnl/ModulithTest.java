@@ -38,6 +38,7 @@ class ModulithTest {
                         "print",
                         "sheet",
                         "template",
+                        "issuance",
                         "webhook",
                         "process")
                 .doesNotContain("fixtures");

@@ -13,6 +13,7 @@
             "correspondence",
             "review",
             "award",
+            "issuance",
             "palmares",
             "mail",
             "modelling",

@@ -46,6 +46,7 @@ public enum EventKind {
     /** A model says what people read beside the status. */
     STATUS_SHOWN(true),
     STATUS_ALONE_SHOWN(false),
+    DOCUMENT_ISSUED(true),
     /** Another application was told where the dossier stands. */
     WEBHOOK_CALLED(false),
     MESSAGE_SENT(false),

@@ -9,6 +9,7 @@ public enum CauseKind implements Worded {
     MAIL_ADDRESS,
     MAIL_REFUSED,
     MAIL_TEMPLATE,
+    DOCUMENT_TEMPLATE,
     CERTIFICATE,
     DISK_FULL,
     FILE,

@@ -39,6 +39,9 @@ public class Causes {
         }
     }
 
+    /** How the name of a file begins that a document is made from. */
+    private static final String DOCUMENTS = "documents/";
+
     /** What follows is seldom telling, and may be long. */
     private static final int TELLING = 1000;
 
@@ -88,6 +91,7 @@ public class Causes {
     private final Pattern noCertificate;
     private final Pattern badAddress;
     private final List<Pattern> badTemplates;
+    private final List<Pattern> badDocuments;
 
     public Causes(Messages messages) {
         notSent = pattern(messages, "mail.notSent", 2);
@@ -99,6 +103,9 @@ public class Causes {
                         "template.yaml",
                         "template.malformed",
                         "template.noValue")
+                .map(key -> pattern(messages, key, 2))
+                .toList();
+        badDocuments = Stream.of("issuance.title", "issuance.image")
                 .map(key -> pattern(messages, key, 2))
                 .toList();
     }
@@ -142,10 +149,18 @@ public class Causes {
     }
 
     private Optional<Cause> ofTemplate(String text) {
-        return badTemplates.stream()
+        return found(badTemplates, text)
+                .map(matcher -> new Cause(
+                        matcher.group(1).startsWith(DOCUMENTS) ? CauseKind.DOCUMENT_TEMPLATE : CauseKind.MAIL_TEMPLATE,
+                        TechnicalText.masked(matcher.group())))
+                .or(() -> found(badDocuments, text)
+                        .map(matcher -> new Cause(CauseKind.DOCUMENT_TEMPLATE, TechnicalText.masked(matcher.group()))));
+    }
+
+    private static Optional<Matcher> found(List<Pattern> patterns, String text) {
+        return patterns.stream()
                 .map(pattern -> pattern.matcher(text))
                 .filter(Matcher::find)
-                .map(matcher -> new Cause(CauseKind.MAIL_TEMPLATE, TechnicalText.masked(matcher.group())))
                 .findFirst();
     }
 

@@ -11,6 +11,7 @@
             "correspondence",
             "review",
             "award",
+            "issuance",
             "palmares",
             "mail",
             "web"

@@ -23,6 +23,7 @@
             "modelling",
             "modelling::spi",
             "template",
+            "issuance",
             "webhook",
             "identity"
         })

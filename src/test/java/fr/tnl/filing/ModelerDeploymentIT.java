@@ -10,20 +10,13 @@ import fr.tnl.process.models.check.BrokenModels.Mistake;
 import fr.tnl.process.models.check.CopyOfProcesses;
 import fr.tnl.process.models.check.SoundChanges;
 import fr.tnl.process.models.check.SoundChanges.Change;
-import fr.tnl.testing.Visitor;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -54,7 +47,6 @@ import org.springframework.test.context.DynamicPropertySource;
 class ModelerDeploymentIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String BOUNDARY = "a-line-between";
 
     @TempDir
     static Path data;
@@ -167,28 +159,6 @@ class ModelerDeploymentIT {
 
     private HttpResponse<String> send(String account, String name, Map<String, String> files)
             throws IOException, InterruptedException {
-        String body = part("deployment-name", "", name)
-                + part("deployment-source", "", "Camunda Modeler")
-                + part("enable-duplicate-filtering", "", "true")
-                + files.entrySet().stream()
-                        .map(file -> part(file.getKey(), "; filename=\"" + file.getKey() + "\"", file.getValue()))
-                        .collect(Collectors.joining())
-                + "--" + BOUNDARY + "--\r\n";
-        String password =
-                Base64.getEncoder().encodeToString((account + ":" + Visitor.PASSWORD).getBytes(StandardCharsets.UTF_8));
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(
-                                        URI.create("http://localhost:" + port + "/engine-rest/deployment/create"))
-                                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                                .header("Authorization", "Basic " + password)
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String part(String name, String more, String content) {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n"
-                + content + "\r\n";
+        return DeployButton.press(port, account, name, files);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tnl.shared.Messages;
 import fr.tnl.testing.Texts;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,19 @@ class CausesTest {
         assertThat(causes.of(messages.get(
                         "mail.notSent", "a@b.example", messages.get("mail.reason.address", "pas une adresse"))))
                 .isEqualTo(new Cause(CauseKind.MAIL_ADDRESS, ""));
+    }
+
+    @Test
+    void tellTheTextOfADocumentFromAMail() {
+        for (String wrong : List.of(
+                messages.get("template.noValue", "documents/attestation.md", "levelLabel"),
+                messages.get("template.missing", "documents/attestation.md"),
+                messages.get("issuance.image", "documents/attestation.md"),
+                messages.get("issuance.title", "attestation", 200))) {
+            assertThat(causes.of(wrong)).isEqualTo(new Cause(CauseKind.DOCUMENT_TEMPLATE, wrong));
+        }
+        assertThat(causes.of(messages.get("template.missing", "mails/award.md")).kind())
+                .isEqualTo(CauseKind.MAIL_TEMPLATE);
     }
 
     @ParameterizedTest

@@ -22,6 +22,15 @@ class ConformanceTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = PDFAFlavour.class,
+            names = {"PDFA_2_A", "PDFUA_1"})
+    void aDocumentThatAModelIssuesConforms(PDFAFlavour standard) {
+        assertThat(Conformance.breaches(renderer.render("document", PrintSamples.document()), standard))
+                .isEmpty();
+    }
+
     @Test
     void isJudgedByAValidatorThatSeesABreach() {
         byte[] untitled = renderer.pdf("<html lang=\"fr\"><head></head><body><p>Texte</p></body></html>", Map.of());

@@ -28,6 +28,22 @@ public final class PrintSamples {
 
     record Section(String title, List<Row> rows) {}
 
+    /** With all that Markdown may make of its text. */
+    static Map<String, Object> document() {
+        return Map.of(
+                "title", "Attestation de dossier complet",
+                "number", "TNL-2026-0042-D1",
+                "reference", "TNL-2026-0042",
+                "issuedOn", "20 octobre 2026",
+                "body",
+                        "<p>Le secrétariat atteste que <strong>" + LONG_NAME
+                                + "</strong> a <em>déposé</em> son dossier.<br />\n"
+                                + "Voir <a href=\"https://label.example/?a=1&amp;b=2\">le règlement</a>.</p>\n"
+                                + "<h2>Ce qui est attesté</h2>\n<ul>\n<li>Une pièce</li>\n<li>Deux pièces</li>\n</ul>\n"
+                                + "<ol>\n<li>D’abord</li>\n</ol>\n<h3>Et encore</h3>\n<blockquote>\n<p>Une citation.</p>\n</blockquote>\n"
+                                + "<pre><code>du texte brut\n</code></pre>\n<hr />\n");
+    }
+
     static Map<String, Object> receipt() {
         Map<String, Object> receipt = new HashMap<>();
         receipt.put("reference", "TNL-2026-0042");

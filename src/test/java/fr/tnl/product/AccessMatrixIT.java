@@ -48,6 +48,7 @@ class AccessMatrixIT {
             GET  /backoffice/dossiers/{reference}/chemin                  other   login login 404 200 200 200
             GET  /backoffice/dossiers/{reference}/recepisse               own     login login 404 200 200 200
             GET  /backoffice/dossiers/{reference}/certificat              awarded login login 404 200 200 200
+            GET  /backoffice/dossiers/{reference}/delivres/{number}       own     login login 404 404 404 404
             GET  /backoffice/dossiers/{reference}/effacement              own     login login 404 200 403 200
             POST /backoffice/dossiers/{reference}/effacement              own     login login 404 302 403 302
             POST /backoffice/dossiers/{reference}/reprise                 own     login login 404 302 403 302
@@ -170,6 +171,8 @@ class AccessMatrixIT {
             GET  /dossiers/{id}/recepisse                                 theirs  403 403 403 403 403 403
             GET  /dossiers/{id}/certificat                                mine    403 404 403 403 403 403
             GET  /dossiers/{id}/certificat                                theirs  403 403 403 403 403 403
+            GET  /dossiers/{id}/delivres/{number:\\d{1,3}}                mine    403 404 403 403 403 403
+            GET  /dossiers/{id}/delivres/{number:\\d{1,3}}                theirs  403 403 403 403 403 403
             GET  /dossiers/{id}/versions/{number:\\d{1,3}}                mine    403 200 403 403 403 403
             GET  /dossiers/{id}/versions/{number:\\d{1,3}}                theirs  403 403 403 403 403 403
             GET  /dossiers/{id}/questionnaire/{number:\\d{1,2}}           mine    403 200 403 403 403 403

@@ -33,6 +33,8 @@ public class DossierAccess {
         /** Why jurors stepped back. */
         RECUSALS,
         DECISION,
+        /** What models issued to it. */
+        ISSUED,
         TIMELINE,
         MAILS,
         /** What applicant and secretariat write to each other. */
@@ -101,6 +103,7 @@ public class DossierAccess {
                     Part.EXAMINATION,
                     Part.REVIEWERS,
                     Part.DECISION,
+                    Part.ISSUED,
                     Part.TIMELINE,
                     Part.MAILS));
             if (dossier.status().isConsolidated()) {

@@ -16,6 +16,8 @@ import fr.tnl.dossier.FiledDossier;
 import fr.tnl.dossier.FiledDossiers;
 import fr.tnl.dossier.PersonalRecords;
 import fr.tnl.dossier.Receipts;
+import fr.tnl.issuance.IssuedDocument;
+import fr.tnl.issuance.IssuedDocuments;
 import fr.tnl.web.Download;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ class DossierController {
     private final Antivirus antivirus;
     private final Receipts receipts;
     private final Certificates certificates;
+    private final IssuedDocuments issued;
     private final PersonalRecords personalRecords;
     private final EarlierReleases earlierReleases;
 
@@ -51,6 +54,7 @@ class DossierController {
             Antivirus antivirus,
             Receipts receipts,
             Certificates certificates,
+            IssuedDocuments issued,
             PersonalRecords personalRecords,
             EarlierReleases earlierReleases) {
         this.access = access;
@@ -60,6 +64,7 @@ class DossierController {
         this.antivirus = antivirus;
         this.receipts = receipts;
         this.certificates = certificates;
+        this.issued = issued;
         this.personalRecords = personalRecords;
         this.earlierReleases = earlierReleases;
     }
@@ -107,6 +112,13 @@ class DossierController {
     @GetMapping("/backoffice/dossiers/{reference}/recepisse")
     ResponseEntity<Resource> receipt(Viewer viewer, @PathVariable String reference) {
         return Download.pdf("recepisse-" + reference + ".pdf", receipts.pdf(access.open(viewer, reference)));
+    }
+
+    @GetMapping("/backoffice/dossiers/{reference}/delivres/{number}")
+    ResponseEntity<Resource> issued(Viewer viewer, @PathVariable String reference, @PathVariable int number) {
+        Dossier dossier = access.open(viewer, reference);
+        IssuedDocument document = issued.find(dossier, number).orElseThrow(NotFoundException::new);
+        return Download.pdf(IssuedDocument.label(dossier.requireReference(), number) + ".pdf", document.pdf());
     }
 
     @GetMapping("/backoffice/dossiers/{reference}/certificat")

@@ -24,6 +24,7 @@ import fr.tnl.dossier.FiledDossiers;
 import fr.tnl.dossier.Journal;
 import fr.tnl.dossier.Timeline;
 import fr.tnl.dossier.spi.OpenTasks;
+import fr.tnl.issuance.IssuedDocuments;
 import fr.tnl.mail.MailLog;
 import fr.tnl.review.Consolidation;
 import fr.tnl.review.Departure;
@@ -98,6 +99,7 @@ public class DossierPages {
     private final Awards awards;
     private final Reopenings reopenings;
     private final Certificates certificates;
+    private final IssuedDocuments issued;
     private final Timeline timeline;
     private final Journal journal;
     private final MailLog mailLog;
@@ -116,6 +118,7 @@ public class DossierPages {
             Awards awards,
             Reopenings reopenings,
             Certificates certificates,
+            IssuedDocuments issued,
             Timeline timeline,
             Journal journal,
             MailLog mailLog,
@@ -132,6 +135,7 @@ public class DossierPages {
         this.awards = awards;
         this.reopenings = reopenings;
         this.certificates = certificates;
+        this.issued = issued;
         this.timeline = timeline;
         this.journal = journal;
         this.mailLog = mailLog;
@@ -160,6 +164,7 @@ public class DossierPages {
                 case REVIEWERS -> fillReviewers(model, reference, names, parts.contains(Part.RECUSALS));
                 case REVIEWS -> fillReviews(model, reference, filed.edition(), names);
                 case DECISION -> fillDecision(model, reference, filed.edition(), names);
+                case ISSUED -> model.addAttribute("issued", issued.of(dossier));
                 case TIMELINE -> {
                     model.addAttribute("events", events(dossier, names, parts.contains(Part.RECUSALS)));
                     model.addAttribute("journal", journal.of(dossier));

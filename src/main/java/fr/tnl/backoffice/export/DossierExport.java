@@ -16,6 +16,9 @@ import fr.tnl.dossier.FiledDossier;
 import fr.tnl.dossier.FiledDossiers;
 import fr.tnl.dossier.FiledDossiers.Filing;
 import fr.tnl.dossier.Receipts;
+import fr.tnl.issuance.IssuedDocument;
+import fr.tnl.issuance.IssuedDocuments;
+import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.Messages;
 import fr.tnl.shared.ParisTime;
 import fr.tnl.web.Shown;
@@ -55,6 +58,7 @@ class DossierExport {
     private final Documents documents;
     private final Receipts receipts;
     private final Certificates certificates;
+    private final IssuedDocuments issued;
     private final SpringTemplateEngine templates;
     private final Messages messages;
     private final Clock clock;
@@ -68,6 +72,7 @@ class DossierExport {
             Documents documents,
             Receipts receipts,
             Certificates certificates,
+            IssuedDocuments issued,
             SpringTemplateEngine templates,
             Messages messages,
             Clock clock) {
@@ -79,6 +84,7 @@ class DossierExport {
         this.documents = documents;
         this.receipts = receipts;
         this.certificates = certificates;
+        this.issued = issued;
         this.templates = templates;
         this.messages = messages;
         this.clock = clock;
@@ -102,6 +108,9 @@ class DossierExport {
             if (parts.contains(Part.DECISION)) {
                 addCertificate(archive, dossier);
             }
+            if (parts.contains(Part.ISSUED)) {
+                addIssued(archive, dossier);
+            }
             for (Map.Entry<Document, String> file : files.entrySet()) {
                 archive.add(file.getValue(), documents.open(file.getKey()));
             }
@@ -113,6 +122,19 @@ class DossierExport {
         if (certificate.isPresent()) {
             archive.add("certificat.pdf", certificate.get().pdf());
         }
+    }
+
+    private void addIssued(ExportArchive archive, Dossier dossier) throws IOException {
+        for (IssuedDocuments.Line line : issued.of(dossier)) {
+            archive.add(
+                    fileOf(dossier.requireReference(), line),
+                    issued.find(dossier, line.number()).orElseThrow().pdf());
+        }
+    }
+
+    /** Where a document that was issued is in the archive. */
+    static String fileOf(DossierReference reference, IssuedDocuments.Line line) {
+        return "delivres/" + IssuedDocument.label(reference, line.number()) + ".pdf";
     }
 
     /** Where each document of a filed version is in the archive; none that the antivirus set aside. */

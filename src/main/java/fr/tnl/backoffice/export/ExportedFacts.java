@@ -10,6 +10,7 @@ import fr.tnl.correspondence.Conversations;
 import fr.tnl.dossier.Document;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.FiledDossiers.Filing;
+import fr.tnl.issuance.IssuedDocuments;
 import fr.tnl.mail.MailDetail;
 import fr.tnl.mail.MailLog;
 import fr.tnl.review.Review;
@@ -35,6 +36,7 @@ class ExportedFacts {
     private final Reviews reviews;
     private final Awards awards;
     private final Reopenings reopenings;
+    private final IssuedDocuments issued;
     private final Conversations conversations;
     private final MailLog mailLog;
     private final People people;
@@ -45,6 +47,7 @@ class ExportedFacts {
             Reviews reviews,
             Awards awards,
             Reopenings reopenings,
+            IssuedDocuments issued,
             Conversations conversations,
             MailLog mailLog,
             People people,
@@ -53,6 +56,7 @@ class ExportedFacts {
         this.reviews = reviews;
         this.awards = awards;
         this.reopenings = reopenings;
+        this.issued = issued;
         this.conversations = conversations;
         this.mailLog = mailLog;
         this.people = people;
@@ -96,6 +100,13 @@ class ExportedFacts {
             awards.find(reference).ifPresent(decision -> all.put("decision", decision));
             all.put("reopenedDecisions", reopenings.of(reference));
         }
+        if (parts.contains(Part.ISSUED)) {
+            all.put(
+                    "issuedDocuments",
+                    issued.of(dossier).stream()
+                            .map(line -> issued(reference, line))
+                            .toList());
+        }
         if (parts.contains(Part.MESSAGES)) {
             all.put("messages", conversations.of(dossier.id()));
         }
@@ -129,6 +140,16 @@ class ExportedFacts {
         head.put("shownStatus", dossier.shownStatus());
         head.put("filedAt", dossier.filedAt());
         return head;
+    }
+
+    private static Map<String, ?> issued(DossierReference reference, IssuedDocuments.Line line) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("number", line.number());
+        one.put("title", line.title());
+        one.put("issuedAt", line.issuedAt());
+        one.put("sha256", line.sha256());
+        one.put("file", DossierExport.fileOf(reference, line));
+        return one;
     }
 
     private static Map<String, ?> version(Filing filing, Map<Document, String> files) {

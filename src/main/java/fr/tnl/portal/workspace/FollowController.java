@@ -17,6 +17,8 @@ import fr.tnl.dossier.EventKind;
 import fr.tnl.dossier.FiledDossiers;
 import fr.tnl.dossier.Receipts;
 import fr.tnl.dossier.Timeline;
+import fr.tnl.issuance.IssuedDocument;
+import fr.tnl.issuance.IssuedDocuments;
 import fr.tnl.portal.access.Applicant;
 import fr.tnl.portal.access.ApplicantSessions;
 import fr.tnl.shared.PublicAddress;
@@ -32,6 +34,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -44,6 +47,7 @@ class FollowController {
     private static final Set<EventKind> WITH_DETAIL = EnumSet.of(
             EventKind.REJECTED,
             EventKind.STATUS_SHOWN,
+            EventKind.DOCUMENT_ISSUED,
             EventKind.COMPLEMENT_REQUESTED,
             EventKind.COMPLEMENT_RECEIVED,
             EventKind.WITHDRAWN,
@@ -61,6 +65,7 @@ class FollowController {
     private final Timeline timeline;
     private final Awards awards;
     private final Certificates certificates;
+    private final IssuedDocuments issued;
     private final Badges badges;
     private final Receipts receipts;
     private final Editions editions;
@@ -75,6 +80,7 @@ class FollowController {
             Timeline timeline,
             Awards awards,
             Certificates certificates,
+            IssuedDocuments issued,
             Badges badges,
             Receipts receipts,
             Editions editions,
@@ -87,6 +93,7 @@ class FollowController {
         this.timeline = timeline;
         this.awards = awards;
         this.certificates = certificates;
+        this.issued = issued;
         this.badges = badges;
         this.receipts = receipts;
         this.editions = editions;
@@ -112,6 +119,7 @@ class FollowController {
             return "portal/workspace/draft";
         }
         model.addAttribute("filed", filedDossiers.read(dossier));
+        model.addAttribute("issued", issued.of(dossier));
         model.addAttribute("complements", completeness.complementsOf(dossier.requireReference()));
         awards.findProclaimed(dossier).ifPresent(decision -> fillResult(model, dossier, edition, decision));
         return "portal/workspace/dossier";
@@ -130,6 +138,14 @@ class FollowController {
                 .flatMap(decision -> certificates.find(dossier.requireReference()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Download.pdf("certificat-" + dossier.reference() + ".pdf", certificate.pdf());
+    }
+
+    @GetMapping("/delivres/{number:\\d{1,3}}")
+    ResponseEntity<Resource> issued(Applicant applicant, @PathVariable int number) {
+        Dossier dossier = applicant.dossier();
+        IssuedDocument document =
+                issued.find(dossier, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Download.pdf(IssuedDocument.label(dossier.requireReference(), number) + ".pdf", document.pdf());
     }
 
     private void fillResult(Model model, Dossier dossier, Edition edition, Decision decision) {

@@ -3,6 +3,8 @@ package fr.tnl.process.mail;
 import fr.tnl.award.Certificates;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Receipts;
+import fr.tnl.issuance.IssuedDocument;
+import fr.tnl.issuance.IssuedDocuments;
 import fr.tnl.mail.Attachment;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
@@ -17,13 +19,15 @@ class MailAttachments {
 
     private final Receipts receipts;
     private final Certificates certificates;
+    private final IssuedDocuments documents;
 
-    MailAttachments(Receipts receipts, Certificates certificates) {
+    MailAttachments(Receipts receipts, Certificates certificates, IssuedDocuments documents) {
         this.receipts = receipts;
         this.certificates = certificates;
+        this.documents = documents;
     }
 
-    /** @param kind {@code receipt} or {@code certificate} */
+    /** @param kind {@code receipt}, {@code certificate}, or {@code document} for the one that was issued last */
     List<Attachment> of(String kind, Dossier dossier) {
         DossierReference reference = dossier.requireReference();
         return switch (kind) {
@@ -37,6 +41,12 @@ class MailAttachments {
                                 .find(reference)
                                 .orElseThrow(() -> DomainException.of("process.mail.noCertificate", reference))
                                 .pdf()));
+            case MailInputs.DOCUMENT -> {
+                IssuedDocument last = documents
+                        .last(dossier)
+                        .orElseThrow(() -> DomainException.of("process.mail.noDocument", reference));
+                yield List.of(new Attachment(IssuedDocument.label(reference, last.number()) + ".pdf", PDF, last.pdf()));
+            }
             default -> throw DomainException.of("process.mail.unknownAttachment", kind);
         };
     }

@@ -32,9 +32,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Values for the placeholders of the mails that the models send. */
+/** Values for the placeholders of the mails that the models send, and of the documents that they issue. */
 @Component
-class MailFacts {
+public class MailFacts {
 
     private final Applications applications;
     private final MailWords words;
@@ -108,6 +108,14 @@ class MailFacts {
                     return values;
                 })
                 .toList();
+    }
+
+    /** A document is for nobody in particular, and lets nobody in. */
+    public Map<String, Object> ofDocument(Dossier dossier) {
+        Map<String, Object> values = words.of(dossier, "");
+        values.remove("recipientName");
+        values.putAll(of(dossier));
+        return values;
     }
 
     /** What they all read. */

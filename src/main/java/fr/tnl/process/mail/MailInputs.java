@@ -14,12 +14,13 @@ public final class MailInputs {
     public static final String ONCE_PER = "mailOncePer";
 
     static final String CERTIFICATE = "certificate";
+    static final String DOCUMENT = "document";
     static final String RECEIPT = "receipt";
 
     public static final Set<String> RECIPIENTS = Stream.of(MailRecipient.Kind.values())
             .map(kind -> kind.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
-    public static final Set<String> ATTACHMENTS = Set.of(CERTIFICATE, RECEIPT);
+    public static final Set<String> ATTACHMENTS = Set.of(CERTIFICATE, DOCUMENT, RECEIPT);
     public static final Set<String> PERIODS = Set.of("day");
 
     private MailInputs() {}

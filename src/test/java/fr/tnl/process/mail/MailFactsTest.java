@@ -5,6 +5,7 @@ import static fr.tnl.process.testing.Given.paris;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import fr.tnl.authority.TimesOf;
@@ -108,6 +109,19 @@ class MailFactsTest {
                 .map(MailFactsTest::inputs)
                 .filter(inputs -> inputs.containsKey("mailTemplate"))
                 .map(inputs -> Arguments.of(inputs.get("mailTemplate"), inputs.get("mailTo")));
+    }
+
+    @Test
+    void letNobodyInByADocumentAndNameNoRecipient() {
+        Map<String, Object> values = facts.ofDocument(dossier);
+
+        assertThat(values)
+                .containsEntry("reference", "TNL-2026-0001")
+                .containsEntry("authorityName", "Rennes")
+                .containsKeys("editionTitle", "trackLabel", "filedAt", "version", "closesAt", "contactAddress")
+                .doesNotContainKeys("recipientName", "dossierLink");
+        assertThat(OfferedWords.IN_DOCUMENTS).containsAll(values.keySet());
+        verifyNoInteractions(access);
     }
 
     @Test

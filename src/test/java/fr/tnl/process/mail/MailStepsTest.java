@@ -12,6 +12,8 @@ import fr.tnl.award.Certificates;
 import fr.tnl.campaign.Track;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Receipts;
+import fr.tnl.issuance.IssuedDocument;
+import fr.tnl.issuance.IssuedDocuments;
 import fr.tnl.mail.Attachment;
 import fr.tnl.process.testing.FakeExecution;
 import fr.tnl.process.testing.Given;
@@ -24,6 +26,7 @@ import fr.tnl.testing.RealEditions;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +96,8 @@ class MailStepsTest {
 
         private final Receipts receipts = mock(Receipts.class);
         private final Certificates certificates = mock(Certificates.class);
-        private final MailAttachments attachments = new MailAttachments(receipts, certificates);
+        private final IssuedDocuments documents = mock(IssuedDocuments.class);
+        private final MailAttachments attachments = new MailAttachments(receipts, certificates, documents);
 
         @Test
         void areTheReceiptOfWhatWasFiled() {
@@ -103,6 +107,20 @@ class MailStepsTest {
                     .extracting(Attachment::fileName)
                     .containsExactly("accuse-de-reception-TNL-2026-0001.pdf");
             verifyNoInteractions(certificates);
+        }
+
+        @Test
+        void areTheDocumentThatWasIssuedLast() {
+            assertThatExceptionOfType(DomainException.class)
+                    .isThrownBy(() -> attachments.of("document", dossier))
+                    .satisfies(refused -> assertThat(refused.key()).isEqualTo("process.mail.noDocument"));
+            when(documents.last(dossier))
+                    .thenReturn(Optional.of(new IssuedDocument(
+                            UUID.randomUUID(), dossier.id(), 2, "a", "A", new byte[] {3}, "hash", Instant.EPOCH)));
+
+            assertThat(attachments.of("document", dossier))
+                    .extracting(Attachment::fileName)
+                    .containsExactly("TNL-2026-0001-D2.pdf");
         }
 
         @Test

@@ -9,10 +9,12 @@ import fr.tnl.campaign.Editions;
 import fr.tnl.completeness.Completeness;
 import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Dossiers;
+import fr.tnl.issuance.IssuedDocuments;
 import fr.tnl.palmares.Palmares;
 import fr.tnl.palmares.Signatures;
 import fr.tnl.process.forms.GivenFacts;
 import fr.tnl.process.mail.DraftReminders;
+import fr.tnl.process.mail.MailFacts;
 import fr.tnl.process.mail.PostponementMails;
 import fr.tnl.review.Appointments;
 import fr.tnl.review.Jurors;
@@ -73,9 +75,11 @@ public final class ModelEngine {
             Dossiers.class,
             DraftReminders.class,
             PostponementMails.class,
+            IssuedDocuments.class,
             Jurors.class,
             Jury.class,
             LocalAuthorities.class,
+            MailFacts.class,
             Palmares.class,
             ReviewDrafts.class,
             ReviewRounds.class,

@@ -126,7 +126,7 @@ class EngineDossierWaysProcessTest {
                         "flow_eligible",
                         "flow_toCheckCompleteness")
                 .doesNotContainKeys("flow_eligibilityInDoubt", "endEvent_receiptSent", "userTask_checkCompleteness");
-        assertThat(way.diagram()).contains("name=\"Contrôler la complétude\"").doesNotContain("– ${authorityName}");
+        assertThat(way.diagram()).contains("name=\"Contrôler la complétude – ${authorityName}\"");
     }
 
     @Test

@@ -92,6 +92,7 @@ public final class CheckCommand {
                 "messages/questionnaire",
                 "messages/authority",
                 "messages/template",
+                "messages/issuance",
                 "messages/mail",
                 "messages/process");
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());

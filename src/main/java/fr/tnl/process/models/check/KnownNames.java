@@ -21,6 +21,7 @@ record KnownNames(
         Set<String> decisions,
         Set<String> processes,
         Set<String> mails,
+        Set<String> documents,
         Set<String> messages,
         Set<String> groups) {
 
@@ -37,6 +38,7 @@ record KnownNames(
                         .flatMap(Collection::stream)
                         .map(Process::getId)),
                 sorted(folder.files("mails", ".md").stream().map(KnownNames::stem)),
+                sorted(folder.files("documents", ".md").stream().map(KnownNames::stem)),
                 sorted(ProcessContract.allMessages().stream()),
                 sorted(Stream.of(Role.values()).map(Role::group)));
     }

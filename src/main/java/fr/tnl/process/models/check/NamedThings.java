@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Whether everything that the diagrams name exists: steps, forms, decisions, messages, mails, groups, processes. */
+/** Whether everything that the diagrams name exists, such as steps, forms, decisions, mails, documents, groups. */
 @Component
 class NamedThings implements Inspection {
 
@@ -143,6 +143,9 @@ class NamedThings implements Inspection {
             BaseElement owner = Diagram.owner(input);
             if (MailInputs.TEMPLATE.equals(input.getCamundaName())) {
                 name(owner, value, known.mails(), "mail");
+            }
+            if (StepVariables.DOCUMENT.name().equals(input.getCamundaName())) {
+                name(owner, value, known.documents(), "document");
             }
             if (StepVariables.SHOWN_STATUS.name().equals(input.getCamundaName())) {
                 shownStatus(owner, value);

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
-/** Models that are about to be deployed, laid out as a folder of their own beside the application's mails and editions. */
+/** Models that are about to be deployed, laid out as a folder of their own beside the application's texts and editions. */
 final class ModelSet implements AutoCloseable {
 
     private final Path root;
@@ -17,7 +17,7 @@ final class ModelSet implements AutoCloseable {
 
     static ModelSet besides(ProcessesFolder folder) throws IOException {
         Path root = Files.createTempDirectory("tnl-models-");
-        for (String kept : new String[] {"mails", "editions"}) {
+        for (String kept : new String[] {"mails", "documents", "editions"}) {
             if (Files.isDirectory(folder.file(kept))) {
                 FileSystemUtils.copyRecursively(folder.file(kept), root.resolve(kept));
             }

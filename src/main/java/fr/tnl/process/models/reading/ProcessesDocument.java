@@ -40,6 +40,7 @@ public final class ProcessesDocument {
             List.of("campaign.bpmn", "juror-ties.bpmn", "dossier.bpmn", "jury-review.bpmn");
 
     private static final Pattern SUBJECT = Pattern.compile("(?m)^subject:\\s*(.+)$");
+    private static final Pattern TITLE = Pattern.compile("(?m)^title:\\s*(.+)$");
 
     private final ProcessesFolder folder;
     private final MessageSource messages;
@@ -88,6 +89,7 @@ public final class ProcessesDocument {
         }
         decisions();
         mails();
+        documents();
         return text.toString();
     }
 
@@ -163,15 +165,28 @@ public final class ProcessesDocument {
         text.table(
                 List.of(words.of("process.document.column.mail"), words.of("process.document.column.subject")),
                 folder.files("mails", ".md").stream()
-                        .map(ProcessesDocument::mail)
+                        .map(file -> row(file, "mails", SUBJECT))
                         .toList());
     }
 
-    private static List<String> mail(Path file) {
-        Matcher subject = SUBJECT.matcher(read(file));
+    private void documents() {
+        List<Path> files = folder.files("documents", ".md");
+        if (files.isEmpty()) {
+            return;
+        }
+        text.heading(2, words.of("process.document.documents"));
+        text.paragraph(words.of("process.document.documents.intro"));
+        text.table(
+                List.of(words.of("process.document.column.document"), words.of("process.document.column.title")),
+                files.stream().map(file -> row(file, "documents", TITLE)).toList());
+    }
+
+    /** A text with what stands in its head. */
+    private static List<String> row(Path file, String place, Pattern head) {
+        Matcher said = head.matcher(read(file));
         return List.of(
-                "[" + name(file).replace(".md", "") + "](../processes/mails/" + name(file) + ")",
-                subject.find() ? subject.group(1) : "");
+                "[" + name(file).replace(".md", "") + "](../processes/" + place + "/" + name(file) + ")",
+                said.find() ? said.group(1) : "");
     }
 
     /** Of the newest edition, by their key. */

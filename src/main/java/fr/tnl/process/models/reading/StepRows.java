@@ -136,6 +136,10 @@ final class StepRows {
                     + ")";
         }
         String mail = input(node, "mailTemplate");
+        String document = input(node, "documentTemplate");
+        if (!document.isEmpty()) {
+            return link(document, "documents/" + document + ".md");
+        }
         return mail.isEmpty() ? "" : link(mail, "mails/" + mail + ".md");
     }
 

@@ -23,8 +23,11 @@ import fr.tnl.campaign.Track;
 import fr.tnl.completeness.Complement;
 import fr.tnl.completeness.ComplementRequest;
 import fr.tnl.completeness.Completeness;
+import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.EventKind;
+import fr.tnl.issuance.IssuedDocuments;
+import fr.tnl.process.mail.MailFacts;
 import fr.tnl.process.testing.FakeExecution;
 import fr.tnl.process.testing.Given;
 import fr.tnl.process.testing.Steps;
@@ -291,6 +294,24 @@ class DossierDelegatesTest {
     }
 
     @Test
+    void theDocumentThatTheModelNamesIsIssuedWithTheFactsOfTheDossier() throws Exception {
+        Dossier dossier = Given.dossier(Track.LABEL);
+        Dossiers dossiers = mock(Dossiers.class);
+        when(dossiers.get(REFERENCE)).thenReturn(dossier);
+        MailFacts facts = mock(MailFacts.class);
+        when(facts.ofDocument(dossier)).thenReturn(Map.of("reference", REFERENCE.value()));
+        IssuedDocuments documents = mock(IssuedDocuments.class);
+        execution.with(StepVariables.DOCUMENT, "complete-application");
+
+        new IssueDocumentDelegate(Steps.inAJob(), dossiers, facts, documents).execute(execution);
+
+        verify(documents)
+                .issue(REFERENCE, "complete-application", Map.of("reference", REFERENCE.value()), Actor.system());
+        verifyNoMoreInteractions(documents);
+        assertThat(execution.written()).isEmpty();
+    }
+
+    @Test
     void anApplicationThatIsCalledAgainByTheSameJobIsToldSoAndACallThatFailedIsNotNoted() {
         Dossiers dossiers = mock(Dossiers.class);
         when(dossiers.get(REFERENCE)).thenReturn(Given.dossier(Track.LABEL));
@@ -330,6 +351,11 @@ class DossierDelegatesTest {
                 new RecordDecisionDelegate(Steps.inAJob(), decided),
                 new ProclaimResultDelegate(Steps.inAJob(), decided),
                 new IssueCertificateDelegate(Steps.inAJob(), Steps.refusing(Certificates.class)),
+                new IssueDocumentDelegate(
+                        Steps.inAJob(),
+                        mock(Dossiers.class),
+                        mock(MailFacts.class),
+                        Steps.refusing(IssuedDocuments.class)),
                 new ShowStatusDelegate(Steps.inAJob(), showing),
                 new ShowStatusAloneDelegate(Steps.inAJob(), showing));
     }
@@ -341,6 +367,7 @@ class DossierDelegatesTest {
                 .with(DossierVariables.BADGE_LEVEL, "BADGE")
                 .with(DossierVariables.PROPOSED_LEVEL, "SILVER")
                 .with(StepVariables.SHOWN_STATUS, "En relecture")
+                .with(StepVariables.DOCUMENT, "complete-application")
                 .after(Map.of("eligibilityRuling", "ACCEPTED", "completenessOutcome", "INCOMPLETE", "level", "GOLD"));
 
         Steps.passesTheRefusalOn(step, execution);

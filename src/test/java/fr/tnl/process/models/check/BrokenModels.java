@@ -427,6 +427,27 @@ public final class BrokenModels {
                         "${level}",
                         "level",
                         "le mot ${level} n’est pas connu"),
+                in(
+                        "documents/complete-application.md",
+                        "a word that a document is not given",
+                        "${authorityName}",
+                        "${recipientName}",
+                        "recipientName",
+                        "le mot ${recipientName} n’est pas connu d’un document"),
+                in(
+                        "documents/complete-application.md",
+                        "a document without title",
+                        "title:",
+                        "titre:",
+                        "",
+                        "complete-application.md"),
+                in(
+                        "documents/complete-application.md",
+                        "a picture in a document",
+                        "Cette attestation",
+                        "![Sceau](sceau.png) Cette attestation",
+                        "",
+                        "contient une image"),
                 in("mails/award.md", "a mail without subject", "subject:", "objet:", "", "award.md"));
     }
 
@@ -447,6 +468,13 @@ public final class BrokenModels {
                         "name=\"shownStatus\">${authorityName}<",
                         "serviceTask_sendWithdrawn",
                         "ne convient pas comme état affiché"),
+                in(
+                        "dossier.bpmn",
+                        "a document that is not there",
+                        "name=\"mailTemplate\">withdrawn<",
+                        "name=\"documentTemplate\">incomplete-application<",
+                        "serviceTask_sendWithdrawn",
+                        "le document « incomplete-application » n’existe pas"),
                 in(
                         "dossier.bpmn",
                         "an application that is not configured",

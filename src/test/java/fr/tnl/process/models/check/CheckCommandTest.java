@@ -37,6 +37,22 @@ class CheckCommandTest {
     }
 
     @Test
+    void leavesItToTheServerWhetherAnApplicationIsConfigured() throws IOException {
+        SoundChanges.changes()
+                .filter(change -> change.title().startsWith("another application"))
+                .findFirst()
+                .orElseThrow()
+                .edit()
+                .on(CopyOfProcesses.in(folder));
+
+        assertThat(run(folder.toString())).isZero();
+        assertThat(said())
+                .contains(
+                        "serviceTask_callRegister",
+                        "seul le serveur sait si elle est configurée (tnl.webhooks.registre.url)");
+    }
+
+    @Test
     void saysWhereAFolderShouldBeThatIsNotThere() {
         assertThat(run(folder.resolve("nowhere").toString())).isEqualTo(2);
         assertThat(said()).contains("n’existe pas");

@@ -8,6 +8,7 @@ import fr.tnl.campaign.Edition;
 import fr.tnl.identity.Role;
 import fr.tnl.process.delegates.Step;
 import fr.tnl.process.mail.MailInputs;
+import fr.tnl.process.variables.StepVariables;
 import fr.tnl.testing.RealEditions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -126,6 +127,17 @@ class ElementTemplatesTest {
     }
 
     @Test
+    void fillInADocumentThatIsThere() {
+        String document = properties(read(FOLDER.resolve("issue-document.json"))).stream()
+                .filter(property -> binds(property, StepVariables.DOCUMENT.name()))
+                .map(property -> property.path("value").asText())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Path.of("processes/documents", document + ".md")).exists();
+    }
+
+    @Test
     void offerEveryGroup() throws IOException {
         List<String> groups = Stream.of(Role.values()).map(Role::group).toList();
         assertThat(choices("group-task", "camunda:candidateGroups")).containsExactlyInAnyOrderElementsOf(groups);
@@ -195,6 +207,7 @@ class ElementTemplatesTest {
         assertThat(template.path("id").asText()).startsWith("fr.tnl.");
         assertThat(template.path("name").asText()).isNotBlank();
         assertThat(template.path("description").asText()).isNotBlank();
+        assertThat(template.path("category").path("name").asText()).isNotBlank();
         Stream.of("name", "description", "label")
                 .flatMap(field -> template.findValuesAsText(field).stream())
                 .filter(text -> !text.startsWith("camunda:") && !text.startsWith("mail"))

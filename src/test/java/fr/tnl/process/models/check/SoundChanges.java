@@ -205,6 +205,27 @@ public final class SoundChanges {
                                         input("webhook", WEBHOOK, RETRY))),
                         "serviceTask_callRegister"),
                 change(
+                        "a document that is issued, and sent",
+                        drawing(
+                                "dossier.bpmn",
+                                diagram -> diagram.insert(
+                                                "flow_assignJurorsToReview",
+                                                "serviceTask",
+                                                "serviceTask_issueDocument",
+                                                "name=\"Attester que le dossier est complet\" camunda:delegateExpression=\"${issueDocumentDelegate}\" camunda:asyncBefore=\"true\"",
+                                                input("documentTemplate", "complete-application"))
+                                        .insert(
+                                                "flow_serviceTask_issueDocumentOnwards",
+                                                "serviceTask",
+                                                "serviceTask_sendDocument",
+                                                "name=\"Envoyer l’attestation\" " + MAIL,
+                                                mail("receipt", "applicant")
+                                                        .replace(
+                                                                "</camunda:inputOutput>",
+                                                                "<camunda:inputParameter name=\"mailAttachment\">document</camunda:inputParameter></camunda:inputOutput>"))),
+                        "serviceTask_issueDocument",
+                        "serviceTask_sendDocument"),
+                change(
                         "a mail to the secretariat",
                         drawing(
                                 "dossier.bpmn",

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import fr.tnl.campaign.Axis;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.EventKind;
+import fr.tnl.issuance.IssuedDocuments;
 import fr.tnl.process.models.check.SoundChanges.Change;
 import fr.tnl.process.testing.Drive;
 import fr.tnl.process.testing.Given;
@@ -187,6 +188,15 @@ class SoundChangesProcessTest {
                                                 Map.of("id", "COMMUNE-35238", "code", "35238", "name", "Rennes")))));
         verify(ModelEngine.bean(Dossiers.class))
                 .note(eq(Given.REFERENCE), eq(EventKind.WEBHOOK_CALLED), any(), eq(SoundChanges.WEBHOOK));
+    }
+
+    @Test
+    void aDocumentIsIssuedOnceAndThenSent() throws IOException {
+        live(named("a document that is issued, and sent"));
+
+        verify(ModelEngine.bean(IssuedDocuments.class))
+                .issue(eq(Given.REFERENCE), eq("complete-application"), any(), any());
+        assertThat(ModelEngine.bean(SentMails.class).all()).contains("receipt to applicant + document");
     }
 
     private void live(Change change) throws IOException {

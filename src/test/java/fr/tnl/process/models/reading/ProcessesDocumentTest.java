@@ -61,6 +61,21 @@ class ProcessesDocumentTest {
     }
 
     @Test
+    void tellsWhichDocumentAStepIssues(@TempDir Path folder) throws IOException {
+        CopyOfProcesses processes = CopyOfProcesses.in(folder);
+        processes.replaceFirst(
+                "dossier.bpmn", "name=\"mailTemplate\">withdrawn<", "name=\"documentTemplate\">complete-application<");
+
+        String link = "[complete-application](../processes/documents/complete-application.md)";
+        assertThat(write(processes.folder())).contains("| " + link + " | Attestation de dossier complet |");
+        assertThat(write(processes.folder()).lines().filter(line -> line.contains(link)))
+                .hasSize(2);
+
+        processes.delete("documents/complete-application.md");
+        assertThat(write(processes.folder())).doesNotContain("Attestation de dossier complet");
+    }
+
+    @Test
     void tellsAStepThatTheProductDoesNotKnowInTheWordsOfTheModel(@TempDir Path folder) throws IOException {
         CopyOfProcesses processes = CopyOfProcesses.in(folder);
         processes.replaceFirst(
