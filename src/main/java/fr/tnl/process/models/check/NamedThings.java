@@ -86,7 +86,9 @@ class NamedThings implements Inspection {
         private void step(ServiceTask task) {
             String expression = task.getCamundaDelegateExpression();
             Matcher bean = BEAN.matcher(expression == null ? "" : expression);
-            if (!bean.matches()) {
+            if (task.getCamundaClass() != null) {
+                findings.error(diagram, task, "process.model.classCalled", task.getCamundaClass());
+            } else if (!bean.matches()) {
                 findings.error(diagram, task, "process.model.delegateMissing");
             } else if (!steps.has(bean.group(1))) {
                 findings.error(diagram, task, "process.model.delegateUnknown", bean.group(1), joined(steps.names()));
@@ -107,7 +109,9 @@ class NamedThings implements Inspection {
 
         private void userTask(UserTask task) {
             String form = Diagram.camunda(task, "formRef");
-            if (form == null) {
+            if (form == null && task.getCamundaFormKey() != null) {
+                findings.error(diagram, task, "process.model.formForeign", task.getCamundaFormKey());
+            } else if (form == null) {
                 findings.error(diagram, task, "process.model.formMissing");
             }
             form(task, form);
