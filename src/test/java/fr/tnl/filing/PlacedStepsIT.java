@@ -172,6 +172,9 @@ class PlacedStepsIT {
         assertThat(pdf.contentType()).startsWith("application/pdf");
         assertThat(pdf.header("Content-Disposition")).contains(reference + "-D1.pdf");
         assertThat(secretariat.get(page + "/delivres/2").status()).isEqualTo(404);
+        assertThat(Visitor.loggedIn(port, "jury1").get(page + "/delivres/1").status())
+                .as("a juror who does not review it")
+                .isEqualTo(404);
 
         Map<String, byte[]> files = unzipped(secretariat.download(page, page + "/export"));
         String facts = new String(files.get("donnees.json"), StandardCharsets.UTF_8);
