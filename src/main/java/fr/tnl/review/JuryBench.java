@@ -179,8 +179,10 @@ public class JuryBench {
 
     private Map<String, Integer> left(EditionCode edition, Sight sight, String only) {
         Map<String, Integer> left = new HashMap<>();
-        jdbc.sql("select p.juror, count(*) as number from tnl.review_departure p join tnl.review r on r.id = p.review"
-                        + " where r.edition = :edition and r.reference not in (:closed)"
+        // They are few, and looked up one by one: H2 would join them from all reviews
+        jdbc.sql("select p.juror, count(*) as number from tnl.review_departure p"
+                        + " where exists (select 1 from tnl.review r where r.id = p.review and r.edition = :edition"
+                        + " and r.reference not in (:closed))"
                         + (only.isEmpty() ? "" : " and p.juror = :only")
                         + " group by p.juror")
                 .param("edition", edition.value())
