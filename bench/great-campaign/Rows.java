@@ -36,6 +36,7 @@ final class Rows {
 
     /** Filed dossiers with the answers of one that was filed by hand. */
     void dossiers(int count, String status) {
+        syndicats(count - jdbc.queryForObject("select count(*) from tnl.local_authority", Integer.class));
         List<String> authorities = jdbc.queryForList("select id from tnl.local_authority order by id", String.class);
         List<String> names = jdbc.queryForList("select name from tnl.local_authority order by id", String.class);
         List<Object[]> dossiers = new ArrayList<>();
@@ -61,6 +62,32 @@ final class Rows {
                         + " values (?, ?, 'Élise Martin', 'Adjointe', ?, '')",
                 contacts);
         jdbc.update("update tnl.campaign set filed_count = ?", count);
+    }
+
+    /** Whom the referential lacks: an authority has one dossier on a track. */
+    private void syndicats(int count) {
+        batch(
+                """
+                insert into tnl.local_authority (id, kind, siren, name, postal_codes, intercommunalities, legal_category,
+                                                 declared_reason, listed)
+                values (?, 'OTHER', ?, ?, '', '', '', 'Syndicat', true)
+                """,
+                IntStream.range(0, Math.max(0, count))
+                        .mapToObj(i -> {
+                            String siren = siren(i);
+                            return new Object[] {"SIREN-" + siren, siren, "Syndicat " + siren};
+                        })
+                        .toList());
+    }
+
+    /** With the digit that checks the others, by Luhn's way. */
+    private static String siren(int number) {
+        String digits = "%08d".formatted(number);
+        int sum = IntStream.range(0, digits.length())
+                .map(i -> (digits.charAt(i) - '0') * (1 + i % 2))
+                .map(doubled -> doubled / 10 + doubled % 10)
+                .sum();
+        return digits + (10 - sum % 10) % 10;
     }
 
     /** Those of the one that was filed by hand, without its documents. */
