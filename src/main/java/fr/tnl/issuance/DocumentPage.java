@@ -1,20 +1,14 @@
 package fr.tnl.issuance;
 
+import fr.tnl.template.SafeHtml;
 import fr.tnl.template.TextTemplate;
-import java.util.List;
 import java.util.Map;
-import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** What {@code print/document.html} shows. */
 final class DocumentPage {
 
-    private static final HtmlRenderer HTML = HtmlRenderer.builder()
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
-            .percentEncodeUrls(true)
-            .build();
+    private static final HtmlRenderer HTML = SafeHtml.renderer().build();
 
     private DocumentPage() {}
 

@@ -1,6 +1,6 @@
 package fr.tnl.mail;
 
-import java.util.List;
+import fr.tnl.template.SafeHtml;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
@@ -14,7 +14,6 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
-import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentNodeRendererContext;
@@ -40,11 +39,7 @@ final class MarkdownOutput {
             Map.entry("pre", "margin:0 0 16px;padding:12px;background-color:#eef2f3;white-space:pre-wrap;"),
             Map.entry("hr", "margin:24px 0;border:0;border-top:1px solid #c9d5d8;"));
 
-    private static final HtmlRenderer HTML = HtmlRenderer.builder()
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
-            .percentEncodeUrls(true)
+    private static final HtmlRenderer HTML = SafeHtml.renderer()
             .attributeProviderFactory(context -> MarkdownOutput::style)
             .build();
 
