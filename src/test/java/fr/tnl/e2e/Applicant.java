@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -87,7 +89,7 @@ final class Applicant {
             do {
                 answer(section, answers, answered);
                 look("portal-section-" + form.name() + "-" + number);
-                press("Enregistrer et continuer");
+                pressAndWait("Enregistrer et continuer");
                 // Of the page that follows: while it is on its way, the line of the saving says the same
                 assertThat(page.locator(".notice.good")).containsText("Enregistré à");
                 // Without JavaScript, the page comes back with the questions that the answers opened
@@ -197,6 +199,16 @@ final class Applicant {
     private void press(String button) {
         hand.press(page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)));
+    }
+
+    /** What the page says may stand on the next one too, so that its words do not tell whether it has come. */
+    private void pressAndWait(String button) {
+        AtomicInteger loaded = new AtomicInteger();
+        Consumer<Page> count = next -> loaded.incrementAndGet();
+        page.onDOMContentLoaded(count);
+        press(button);
+        page.waitForCondition(() -> loaded.get() > 0);
+        page.offDOMContentLoaded(count);
     }
 
     private void look(String name) {

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -65,10 +67,16 @@ abstract class BrowserTest {
                 .iterator();
     }
 
-    /** What everybody had before their eyes at the end is kept as a picture, for whoever has to find out why it failed. */
+    /** What everybody had before their eyes when a test failed is kept as pictures, for whoever has to find out why. */
+    @RegisterExtension
+    final AfterTestExecutionCallback lastPictures = test -> {
+        if (test.getExecutionException().isPresent()) {
+            Screenshots.takeAll(browser);
+        }
+    };
+
     @AfterEach
     void leave() {
-        Screenshots.takeAll(browser);
         browser.contexts().forEach(BrowserContext::close);
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Pictures of what people see, under {@code target/screenshots}, on a desktop and on a phone: with {@code bin/test
- * -Dpictures=true}, for whoever looks at them. What was there when a test ended is kept anyway. With {@code bin/pictures},
+ * -Dpictures=true}, for whoever looks at them. What was there when a test failed is kept anyway. With {@code bin/pictures},
  * those that a guide shows are written anew under {@code docs/images/guide}: a guide names a picture, and the test that
  * comes by it takes it.
  */
