@@ -18,9 +18,13 @@ import fr.tnl.testing.Answering;
 import fr.tnl.testing.CompleteAnswers;
 import java.time.Instant;
 import java.util.Iterator;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
 
-/** What applicants do, each for a local authority that no other test has. */
-final class Applicants {
+/** What applicants do, each for a local authority that no other test has: these are there once the application is ready. */
+@TestComponent
+@Lazy
+class Applicants {
 
     static final EditionCode EDITION = new EditionCode("2026");
     static final Actor APPLICANT = Actor.applicant("dsi@ville.example");

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.tnl.TnlApplication;
-import fr.tnl.authority.LocalAuthorities;
-import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Dossier;
-import fr.tnl.dossier.Dossiers;
-import fr.tnl.dossier.DraftAnswers;
-import fr.tnl.dossier.Drafts;
 import fr.tnl.dossier.Journal;
 import fr.tnl.process.models.check.ChangedDiagram;
 import fr.tnl.process.models.check.CopyOfProcesses;
@@ -43,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
@@ -60,6 +56,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "camunda.bpm.job-execution.enabled=false"
         })
 @ActiveProfiles("demo")
+@Import(Applicants.class)
 @DirtiesContext
 class IssuedDocumentIT {
 
@@ -75,19 +72,7 @@ class IssuedDocumentIT {
     private int port;
 
     @Autowired
-    private Drafts drafts;
-
-    @Autowired
-    private DraftAnswers draftAnswers;
-
-    @Autowired
-    private Applications applications;
-
-    @Autowired
-    private Dossiers dossiers;
-
-    @Autowired
-    private LocalAuthorities authorities;
+    private Applicants applicants;
 
     @Autowired
     private Journal journal;
@@ -137,7 +122,7 @@ class IssuedDocumentIT {
 
     @Test
     void leavesByMailIsShownAndVouchedForAndHasOneNumberHoweverOftenItsStepFailed() throws Exception {
-        Dossier dossier = new Applicants(drafts, draftAnswers, applications, dossiers, authorities).filed();
+        Dossier dossier = applicants.filed();
         String reference = dossier.requireReference().value();
         passUntilTheAttestation(reference);
         Visitor administration = Visitor.loggedIn(port, "administration");

@@ -6,13 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.tnl.TnlApplication;
-import fr.tnl.authority.LocalAuthorities;
-import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
-import fr.tnl.dossier.Dossiers;
-import fr.tnl.dossier.DraftAnswers;
-import fr.tnl.dossier.Drafts;
 import fr.tnl.mail.MailEntry;
 import fr.tnl.mail.MailLog;
 import fr.tnl.mail.MailState;
@@ -40,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -57,6 +53,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "camunda.bpm.job-execution.max-wait=250"
         })
 @ActiveProfiles("demo")
+@Import(Applicants.class)
 @DirtiesContext
 class MailServerDownIT {
 
@@ -71,19 +68,7 @@ class MailServerDownIT {
     private int port;
 
     @Autowired
-    private Drafts drafts;
-
-    @Autowired
-    private DraftAnswers draftAnswers;
-
-    @Autowired
-    private Applications applications;
-
-    @Autowired
-    private Dossiers dossiers;
-
-    @Autowired
-    private LocalAuthorities authorities;
+    private Applicants applicants;
 
     @Autowired
     private ProcessEngine engine;
@@ -92,7 +77,6 @@ class MailServerDownIT {
     private MailLog mailLog;
 
     private final GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private Applicants applicants;
     private ProcessView process;
 
     @DynamicPropertySource
@@ -111,7 +95,6 @@ class MailServerDownIT {
 
     @BeforeEach
     void begin() {
-        applicants = new Applicants(drafts, draftAnswers, applications, dossiers, authorities);
         process = new ProcessView(engine);
     }
 

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.tnl.TnlApplication;
-import fr.tnl.authority.LocalAuthorities;
-import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Dossier;
-import fr.tnl.dossier.Dossiers;
-import fr.tnl.dossier.DraftAnswers;
-import fr.tnl.dossier.Drafts;
 import fr.tnl.shared.Messages;
 import fr.tnl.testing.Visitor;
 import java.nio.file.Path;
@@ -32,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
@@ -48,6 +44,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "camunda.bpm.job-execution.enabled=false"
         })
 @ActiveProfiles("demo")
+@Import(Applicants.class)
 @DirtiesContext
 abstract class ManyIncidentsContract {
 
@@ -63,19 +60,7 @@ abstract class ManyIncidentsContract {
     private int port;
 
     @Autowired
-    private Drafts drafts;
-
-    @Autowired
-    private DraftAnswers draftAnswers;
-
-    @Autowired
-    private Applications applications;
-
-    @Autowired
-    private Dossiers dossiers;
-
-    @Autowired
-    private LocalAuthorities authorities;
+    private Applicants applicants;
 
     @Autowired
     private RuntimeService runtimeService;
@@ -96,7 +81,7 @@ abstract class ManyIncidentsContract {
 
     @Test
     void areOneLineOfTheListAndTriedAgainInTheBackground() {
-        Dossier filed = new Applicants(drafts, draftAnswers, applications, dossiers, authorities).filed();
+        Dossier filed = applicants.filed();
         Job receipt = managementService
                 .createJobQuery()
                 .activityId("serviceTask_sendReceipt")

@@ -10,7 +10,6 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.reset;
 
 import fr.tnl.TnlApplication;
-import fr.tnl.authority.LocalAuthorities;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Track;
 import fr.tnl.completeness.Complements;
@@ -53,13 +52,13 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mockito.stubbing.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
@@ -79,6 +78,7 @@ import org.springframework.util.FileSystemUtils;
             "camunda.bpm.job-execution.max-wait=250"
         })
 @ActiveProfiles("demo")
+@Import(Applicants.class)
 @DirtiesContext
 abstract class OneTransactionContract {
 
@@ -89,6 +89,9 @@ abstract class OneTransactionContract {
 
     @TempDir
     static Path data;
+
+    @Autowired
+    private Applicants applicants;
 
     @Autowired
     private Drafts drafts;
@@ -118,9 +121,6 @@ abstract class OneTransactionContract {
     private Journal journal;
 
     @Autowired
-    private LocalAuthorities authorities;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -128,9 +128,6 @@ abstract class OneTransactionContract {
 
     @MockitoSpyBean
     private DossierWorkflow workflow;
-
-    /** One for all tests, so that each gets authorities of its own. */
-    private static Applicants applicants;
 
     private ProcessView process;
 
@@ -141,16 +138,8 @@ abstract class OneTransactionContract {
         registry.add("tnl.processes.location", () -> data.resolve("processes").toString());
     }
 
-    @BeforeAll
-    static void beginAnew() {
-        applicants = null;
-    }
-
     @BeforeEach
     void begin() {
-        if (applicants == null) {
-            applicants = new Applicants(drafts, draftAnswers, applications, dossiers, authorities);
-        }
         process = new ProcessView(engine);
     }
 

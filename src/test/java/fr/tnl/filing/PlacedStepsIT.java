@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.tnl.TnlApplication;
-import fr.tnl.authority.LocalAuthorities;
 import fr.tnl.dossier.ApplicantAccess;
-import fr.tnl.dossier.Applications;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierEvent;
 import fr.tnl.dossier.DossierStatus;
-import fr.tnl.dossier.Dossiers;
-import fr.tnl.dossier.DraftAnswers;
-import fr.tnl.dossier.Drafts;
 import fr.tnl.dossier.EventKind;
 import fr.tnl.dossier.Journal;
 import fr.tnl.dossier.Timeline;
@@ -34,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
@@ -51,6 +47,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "camunda.bpm.job-execution.enabled=false"
         })
 @ActiveProfiles("demo")
+@Import(Applicants.class)
 @DirtiesContext
 class PlacedStepsIT {
 
@@ -83,19 +80,7 @@ class PlacedStepsIT {
     private int port;
 
     @Autowired
-    private Drafts drafts;
-
-    @Autowired
-    private DraftAnswers draftAnswers;
-
-    @Autowired
-    private Applications applications;
-
-    @Autowired
-    private Dossiers dossiers;
-
-    @Autowired
-    private LocalAuthorities authorities;
+    private Applicants applicants;
 
     @Autowired
     private ApplicantAccess access;
@@ -122,7 +107,7 @@ class PlacedStepsIT {
 
     @BeforeEach
     void aDossierIsToGetAnAttestation() {
-        dossier = new Applicants(drafts, draftAnswers, applications, dossiers, authorities).filed();
+        dossier = applicants.filed();
         reference = dossier.requireReference().value();
         engine.getRepositoryService()
                 .createDeployment()
