@@ -24,6 +24,9 @@ public @interface Step {
     /** Variables that it sets. */
     String[] writes() default {};
 
+    /** Words of mails and documents that have a value only once it was passed. */
+    String[] words() default {};
+
     /**
      * Keys of the form that a person has just submitted in the task before, each with the values it takes where these
      * are fixed: {@code completenessOutcome=COMPLETE|INCOMPLETE}.

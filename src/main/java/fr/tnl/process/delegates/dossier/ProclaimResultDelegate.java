@@ -11,7 +11,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Turns the decision into the dossier's public result. */
-@Step(reads = "reference", writes = "awarded")
+@Step(
+        reads = "reference",
+        writes = "awarded",
+        words = {"certificateNumber", "feedback", "levelLabel", "mentionsSentence", "verificationLink"})
 @Component
 class ProclaimResultDelegate extends DomainStep {
 

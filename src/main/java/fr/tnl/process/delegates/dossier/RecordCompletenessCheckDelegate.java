@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Step(
         reads = "reference",
         writes = {"complementDueAt", "complementReminderAt", "dossierComplete"},
+        words = {"complementItems", "complementRequest", "dueAt"},
         answers = {
             "complementDocuments",
             "complementQuestions",

@@ -448,6 +448,38 @@ public final class BrokenModels {
                         "![Sceau](sceau.png) Cette attestation",
                         "",
                         "contient une image"),
+                in(
+                        "dossier.bpmn",
+                        "a mail to jurors where there are none",
+                        "<camunda:inputParameter name=\"mailTemplate\">withdrawn</camunda:inputParameter>\n"
+                                + "            <camunda:inputParameter name=\"mailTo\">applicant<",
+                        "<camunda:inputParameter name=\"mailTemplate\">withdrawn</camunda:inputParameter>\n"
+                                + "            <camunda:inputParameter name=\"mailTo\">juror<",
+                        "serviceTask_sendWithdrawn",
+                        "personne ne renseigne « juror »"),
+                in(
+                        "juror-ties.bpmn",
+                        "a mail to applicants where no dossier is meant",
+                        "ties-request</camunda:inputParameter>\n"
+                                + "          <camunda:inputParameter name=\"mailTo\">juror<",
+                        "ties-request</camunda:inputParameter>\n"
+                                + "          <camunda:inputParameter name=\"mailTo\">applicant<",
+                        "serviceTask_sendTiesRequest",
+                        "personne ne renseigne « reference »"),
+                in(
+                        "dossier.bpmn",
+                        "a mail of jurors to applicants",
+                        ">receipt</camunda:inputParameter>\n          <camunda:inputParameter name=\"mailTo\"",
+                        ">review-digest</camunda:inputParameter>\n          <camunda:inputParameter name=\"mailTo\"",
+                        "serviceTask_sendReceipt",
+                        "le mot ${reviewList}, qui n’a pas de valeur"),
+                in(
+                        "dossier.bpmn",
+                        "a mail that speaks of a result before there is one",
+                        ">receipt</camunda:inputParameter>\n          <camunda:inputParameter name=\"mailTo\"",
+                        ">award</camunda:inputParameter>\n          <camunda:inputParameter name=\"mailTo\"",
+                        "serviceTask_sendReceipt",
+                        "le mot ${levelLabel}, qui n’a de valeur qu’après « "),
                 in("mails/award.md", "a mail without subject", "subject:", "objet:", "", "award.md"));
     }
 
