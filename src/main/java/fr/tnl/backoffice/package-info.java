@@ -19,6 +19,7 @@
             "modelling",
             "modelling::spi",
             "modelling::changes",
+            "modelling::rehearsal",
             "sheet",
             "statistics",
             "incidents",

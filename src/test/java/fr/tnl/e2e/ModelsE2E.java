@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import fr.tnl.campaign.Track;
 import fr.tnl.dossier.Dossier;
@@ -14,6 +15,7 @@ import fr.tnl.process.models.check.CopyOfProcesses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelsE2E extends BrowserTest {
 
     private static final String CHECK = "userTask_checkCompleteness";
+
+    /** It waits for the processors that the tests leave. */
+    private static final Duration A_REHEARSAL = Duration.ofMinutes(4);
 
     private final List<Dossier> dossiers = new ArrayList<>();
 
@@ -170,6 +175,36 @@ class ModelsE2E extends BrowserTest {
 
         assertThat(page.locator(".notice.good")).containsText("Le dossier peut être déployé");
         Look.at(page, "model-check");
+    }
+
+    @Test
+    void rehearsesTheFolderAndReadsTheReport() {
+        Page page = administration("/backoffice/modeles");
+        follow(page, "Répéter");
+        page.getByLabel("Nombre de dossiers").fill("beaucoup");
+        press(page, "Lancer la répétition");
+        assertThat(page.locator(".notice.bad")).containsText("de 1 à 2");
+        assertThat(page.getByLabel("Nombre de dossiers")).hasValue("beaucoup");
+        page.getByLabel("Nombre de dossiers").fill("3");
+        Look.at(page, "rehearsals");
+        press(page, "Lancer la répétition");
+        assertThat(page.getByText("L’application de la répétition démarre")).isVisible();
+        Look.at(page, "rehearsal-under-way");
+
+        Locator open = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ouvrir le rapport"));
+        open.waitFor(new Locator.WaitForOptions().setTimeout(A_REHEARSAL.toMillis()));
+        assertThat(page.locator("main")).containsText("3 dossiers commencés");
+        Look.at(page, "rehearsal");
+        Page report = page.waitForPopup(open::click);
+
+        assertThat(report.locator("h1")).containsText("Répétition générale");
+        assertThat(report.locator("#diagram-dossier svg").first()).isVisible();
+        report.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("receipt"))
+                .click();
+        assertThat(report.locator("details[open] iframe").first().contentFrame().locator("body"))
+                .containsText("la copie du dossier tel que nous l’avons reçu");
+        Screenshots.take(report, "rehearsal-report");
     }
 
     private Page administration(String path) {

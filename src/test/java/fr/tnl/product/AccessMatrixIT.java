@@ -69,6 +69,11 @@ class AccessMatrixIT {
             POST /backoffice/modeles/passages/{id}/essai                  nobody  login login 404 403 403 404
             POST /backoffice/modeles/passages/{id}/lancement              nobody  login login 404 403 403 404
             POST /backoffice/modeles/passages/{id}/arret                  nobody  login login 404 403 403 404
+            GET  /backoffice/modeles/repetitions                          -       login login 404 403 403 200
+            POST /backoffice/modeles/repetitions                          -       login login 404 403 403 422
+            GET  /backoffice/modeles/repetitions/{id}                     nobody  login login 404 403 403 404
+            GET  /backoffice/modeles/repetitions/{id}/rapport             nobody  login login 404 403 403 404
+            POST /backoffice/modeles/repetitions/{id}/arret               nobody  login login 404 403 403 404
             GET  /backoffice/modeles/deploiements/{id}                    nobody  login login 404 403 403 404
             POST /backoffice/modeles/deploiements/{id}/retour             nobody  login login 404 403 403 404
             GET  /backoffice/incidents                                    -       login login 404 403 403 200

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -64,8 +65,9 @@ class Rehearsal {
     /**
      * @param dossiers how many applicants begin one
      * @param seed the same seed, the same people
+     * @param progress is told the day that it has come to, week by week
      */
-    RehearsalReport run(int dossiers, long seed) {
+    RehearsalReport run(int dossiers, long seed, Consumer<String> progress) {
         long start = System.nanoTime();
         Edition edition = editions.all().get(0);
         Season season = Season.of(edition, dossiers, seed);
@@ -78,12 +80,12 @@ class Rehearsal {
         applicants.plan(season, candidates, troubles);
         happenings.plan(season, jurors, troubles);
         try (Hands hands = new Hands()) {
-            live(season, hands, troubles);
+            live(season, hands, troubles, new Progress(progress));
         }
         return account.of(season, troubles, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private void live(Season season, Hands hands, Troubles troubles) {
+    private void live(Season season, Hands hands, Troubles troubles, Progress progress) {
         while (true) {
             jobs.work(hands, troubles);
             staff.lookAtTasks(season, troubles);
@@ -94,6 +96,7 @@ class Rehearsal {
                 return;
             }
             clock.moveTo(next.get().plus(TICK));
+            progress.reach(clock.instant());
             jobs.work(hands, troubles);
             hands.doAll(season.agenda().due(clock.instant()));
         }

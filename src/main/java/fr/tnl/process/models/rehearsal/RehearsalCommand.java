@@ -22,12 +22,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The rehearsal from the command line, {@code bin/models rehearse}: always in a process of its own, whose database is in memory, whose mails go to a folder that is deleted, and whose
- * clock is nobody else's.
+ * The rehearsal from the command line, {@code bin/models rehearse}: always in a process of its own, whose database is in
+ * memory, whose mails go to a folder that is deleted, and whose clock is nobody else's.
  *
- * <p>Options: {@code --dossiers=500}, {@code --seed=1}, {@code --report=target.html}; else the folder.
+ * <p>Options: {@code --dossiers=500}, {@code --seed=1}, {@code --report=target.html}; else the folder. The result goes to
+ * the standard output; how far it is, and where the report lies, to the other.
  */
 public final class RehearsalCommand {
+
+    /** Exit codes: all went well, something got stuck, the folder is refused or there is none. */
+    static final int FINE = 0;
+
+    static final int STUCK = 1;
+    static final int REFUSED = 2;
 
     private static final String DOSSIERS = "--dossiers=";
     private static final String SEED = "--seed=";
@@ -36,9 +43,8 @@ public final class RehearsalCommand {
 
     private RehearsalCommand() {}
 
-    /** Ends with 0 where all went well, 1 where something got stuck, 2 where the folder is refused or there is none. */
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream out = stream(FileDescriptor.out);
         Messages texts = new Messages(CheckCommand.texts());
         try {
             System.exit(run(arguments, out));
@@ -47,7 +53,11 @@ public final class RehearsalCommand {
         } catch (DomainException problem) {
             out.println(texts.of(problem));
         }
-        System.exit(2);
+        System.exit(REFUSED);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
     /** @throws NumberFormatException where an option should be a number and is none */
@@ -72,19 +82,22 @@ public final class RehearsalCommand {
         return run(folder, dossiers, seed, report, out);
     }
 
-    static int run(String folder, int dossiers, long seed, Path target, PrintStream out) {
+    private static int run(String folder, int dossiers, long seed, Path target, PrintStream out) {
+        PrintStream aside = stream(FileDescriptor.err);
         Path data = temporaryFolder();
         try (ConfigurableApplicationContext application = start(folder, data)) {
-            RehearsalReport report = application.getBean(Rehearsal.class).run(dossiers, seed);
             Messages messages = application.getBean(Messages.class);
+            RehearsalReport report = application
+                    .getBean(Rehearsal.class)
+                    .run(dossiers, seed, day -> aside.println(messages.get("process.rehearsal.until", day)));
             Files.writeString(target, application.getBean(ReportPage.class).html(report));
             Summary.lines(report, messages).forEach(out::println);
-            out.println(messages.get(
+            aside.println(messages.get(
                     "process.rehearsal.written", target.toAbsolutePath().normalize()));
-            return report.fine() ? 0 : 1;
+            return report.fine() ? FINE : STUCK;
         } catch (ModelsRefused refused) {
             out.println(refused.getMessage());
-            return 2;
+            return REFUSED;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
