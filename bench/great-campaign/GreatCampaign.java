@@ -17,6 +17,8 @@ import fr.tnl.testing.CompleteAnswers;
 import fr.tnl.testing.SampleFiles;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,7 @@ public final class GreatCampaign {
 
     private static void run(String stage, int dossiers, String[] arguments, String url, String user) throws Exception {
         if (stage.equals("bare")) {
-            bare(dossiers, BareEngine.on(url, user, ""));
+            bare(dossiers, BareEngine.on(url, user, ""), arguments[4]);
             return;
         }
         String[] settings = Stream.of(
@@ -99,6 +101,7 @@ public final class GreatCampaign {
                 case "proclamation" -> campaign.proclamation();
                 default -> throw new IllegalArgumentException(stage);
             }
+            tellFile(arguments[4]);
         }
     }
 
@@ -185,11 +188,20 @@ public final class GreatCampaign {
                 "/backoffice/statistiques");
     }
 
-    private static void bare(int dossiers, ProcessEngine engine) throws Exception {
+    private static void bare(int dossiers, ProcessEngine engine, String data) throws Exception {
         Processes processes = new Processes(engine);
         processes.start(dossiers, "gateway_decided", Map.of());
         proclaim(processes, dossiers);
+        tellFile(data);
         engine.close();
+    }
+
+    /** How large H2's file has grown: it never shrinks before it is closed. */
+    private static void tellFile(String data) throws IOException {
+        Path file = Path.of(data, "tnl.mv.db");
+        if (Files.exists(file)) {
+            System.out.printf("%ndatabase file: %d MB%n", Files.size(file) >> 20);
+        }
     }
 
     private static void proclaim(Processes processes, int dossiers) throws Exception {
