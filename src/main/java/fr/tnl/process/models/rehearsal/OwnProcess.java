@@ -91,8 +91,9 @@ class OwnProcess implements RehearsalStage {
         }
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // It lives for a minute: what a better compiler would gain by then, it would have cost before
+                // As bin/models says it
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=240m",
                 "-XX:+UseSerialGC",
                 // Whatever it leaves behind where it is ended goes with the room
                 "-Djava.io.tmpdir=" + room,

@@ -126,6 +126,9 @@ public final class RehearsalCommand {
                         + ";DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
                 "--spring.datasource.username=sa",
                 "--spring.datasource.password=",
+                // A connection remembers how it read tables when they were empty: new ones, as soon as may be, know
+                // better
+                "--spring.datasource.hikari.max-lifetime=30000",
                 "--spring.mail.host=",
                 "--tnl.data=" + data,
                 "--tnl.documents.location=" + data.resolve("documents"),
