@@ -54,7 +54,6 @@ class RehearsalController {
         model.addAttribute("rehearsals", rehearsals.all());
         model.addAttribute("dossiers", dossiers);
         model.addAttribute("seed", seed);
-        model.addAttribute("most", Rehearsal.MOST_DOSSIERS);
         model.addAttribute("names", people.names());
         return "backoffice/rehearsals";
     }

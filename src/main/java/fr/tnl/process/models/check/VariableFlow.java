@@ -48,21 +48,12 @@ class VariableFlow implements Inspection {
 
     @Override
     public void inspect(Models models, Findings findings) {
-        if (!models.complete()) {
-            return;
-        }
-        for (Diagram diagram : models.diagrams()) {
-            for (Process process : diagram.processes()) {
-                if (!variables.areKnown(models, process)) {
-                    continue;
-                }
-                Set<String> written = variables.of(models, process);
-                expressions(diagram, process, written, findings);
-                decisions(models, diagram, process, written, findings);
-                calls(diagram, process, written, findings);
-                steps(diagram, process, written, findings);
-            }
-        }
+        variables.lookAtAll(models, (diagram, process, written) -> {
+            expressions(diagram, process, written, findings);
+            decisions(models, diagram, process, written, findings);
+            calls(diagram, process, written, findings);
+            steps(diagram, process, written, findings);
+        });
     }
 
     private void expressions(Diagram diagram, Process process, Set<String> written, Findings findings) {

@@ -49,16 +49,9 @@ class WordsAtSteps implements Inspection {
 
     @Override
     public void inspect(Models models, Findings findings) {
-        if (!models.complete()) {
-            return;
-        }
-        for (Diagram diagram : models.diagrams()) {
-            for (Process process : diagram.processes()) {
-                if (variables.areKnown(models, process)) {
-                    new OneProcess(models, diagram, process, variables.of(models, process), findings).inspect();
-                }
-            }
-        }
+        variables.lookAtAll(
+                models,
+                (diagram, process, written) -> new OneProcess(models, diagram, process, written, findings).inspect());
     }
 
     private final class OneProcess {

@@ -35,8 +35,26 @@ class WrittenVariables {
         this.steps = steps;
     }
 
+    /** Looks at one process, with the variables that somebody writes in it. */
+    interface Look {
+
+        void at(Diagram diagram, Process process, Set<String> written);
+    }
+
+    /** Each process of the folder whose variables are known; none where a diagram could not be read. */
+    void lookAtAll(Models models, Look look) {
+        if (!models.complete()) {
+            return;
+        }
+        for (Diagram diagram : models.diagrams()) {
+            diagram.processes().stream()
+                    .filter(process -> areKnown(models, process))
+                    .forEach(process -> look.at(diagram, process, of(models, process)));
+        }
+    }
+
     /** Whether all that writes them is before our eyes. */
-    boolean areKnown(Models models, Process process) {
+    private boolean areKnown(Models models, Process process) {
         return !isCalledByNobody(models, process) && !hasForeignForm(process);
     }
 
@@ -57,7 +75,7 @@ class WrittenVariables {
     }
 
     /** All of them, wherever in the process, and what it is begun with. */
-    Set<String> of(Models models, Process process) {
+    private Set<String> of(Models models, Process process) {
         Set<String> written = new HashSet<>();
         ProcessContract.of(process.getId()).ifPresent(contract -> written.addAll(contract.given()));
         models.diagrams().stream()
