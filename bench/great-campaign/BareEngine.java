@@ -1,5 +1,6 @@
 package fr.tnl.bench;
 
+import fr.tnl.shared.DatabaseUpkeep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.h2.jdbcx.JdbcConnectionPool;
 
 /** An engine with the product's models and settings, whose steps do nothing but say what the gateways go by. */
 final class BareEngine {
@@ -46,6 +48,9 @@ final class BareEngine {
         configuration.setJobExecutor(jobExecutor);
         configuration.setJobExecutorActivate(false);
         configuration.setBeans(beans);
+        if (jdbcUrl.startsWith("jdbc:h2")) {
+            new DatabaseUpkeep(JdbcConnectionPool.create(jdbcUrl, user, password));
+        }
         ProcessEngine engine = configuration.buildProcessEngine();
         deploy(engine);
         return engine;

@@ -62,7 +62,8 @@ public final class GreatCampaign {
         String data = arguments[4];
         System.out.printf("%n## %s, %d dossiers, on %s%n%n", stage, dossiers, arguments[5]);
         if (arguments[5].equals("h2")) {
-            String url = "jdbc:h2:file:" + data + "/tnl;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;CACHE_SIZE=32768;QUERY_CACHE_SIZE=512;"
+            String url = "jdbc:h2:file:" + data + "/tnl;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;RETENTION_TIME=5000;CACHE_SIZE=32768;"
+                    + "QUERY_CACHE_SIZE=512;"
                     + "LOCK_TIMEOUT=10000;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
             run(stage, dossiers, arguments, url, "sa");
             return;
@@ -195,7 +196,7 @@ public final class GreatCampaign {
         engine.close();
     }
 
-    /** How large H2's file has grown: it never shrinks before it is closed. */
+    /** How large H2's file is by now. */
     private static void tellFile(String data) throws IOException {
         Path file = Path.of(data, "tnl.mv.db");
         if (Files.exists(file)) {
