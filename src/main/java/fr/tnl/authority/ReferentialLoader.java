@@ -1,11 +1,9 @@
 package fr.tnl.authority;
 
+import fr.tnl.shared.Hashes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +49,7 @@ class ReferentialLoader implements SmartInitializingSingleton {
      */
     boolean load() {
         byte[] content = read();
-        String sha256 = sha256(content);
+        String sha256 = Hashes.sha256(content);
         Boolean loaded = transaction.execute(status -> loadIfNew(content, sha256));
         index.refresh();
         return Boolean.TRUE.equals(loaded);
@@ -62,7 +60,7 @@ class ReferentialLoader implements SmartInitializingSingleton {
             return false;
         }
         long start = System.nanoTime();
-        List<ReferentialRow> rows = ReferentialRow.parse(new String(content, StandardCharsets.UTF_8).lines());
+        List<ReferentialRow> rows = ReferentialRow.parse(new String(content, StandardCharsets.UTF_8));
         table.store(rows);
         table.recordLoad(sha256, rows.size());
         log.info("Loaded {} local authorities in {} ms", rows.size(), (System.nanoTime() - start) / 1_000_000);
@@ -74,14 +72,6 @@ class ReferentialLoader implements SmartInitializingSingleton {
             return file.getContentAsByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the referential " + file, e);
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,5 +1,9 @@
 package fr.tnl.authority;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,50 +23,66 @@ record ReferentialRow(
         String postalCodes,
         String intercommunalities) {
 
-    static final String HEADER = "kind,siren,code,name,departement,region,population,postal_codes,intercommunalites";
+    static final List<String> HEADER = List.of(
+            "kind",
+            "siren",
+            "code",
+            "name",
+            "departement",
+            "region",
+            "population",
+            "postal_codes",
+            "intercommunalites");
 
     private static final String INTERCOMMUNALITY = "EPCI-";
 
     /**
      * @throws IllegalArgumentException where the header or a line is not as expected, naming the line
      */
-    static List<ReferentialRow> parse(Stream<String> lines) {
+    static List<ReferentialRow> parse(String file) {
         List<ReferentialRow> rows = new ArrayList<>();
-        int[] number = {0};
-        lines.forEach(line -> {
-            number[0]++;
-            if (number[0] == 1) {
-                if (!line.equals(HEADER)) {
+        try (CsvReader<CsvRecord> lines = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(file)) {
+            for (CsvRecord line : lines) {
+                if (line.getStartingLineNumber() > 1) {
+                    rows.add(parse(line));
+                } else if (!line.getFields().equals(HEADER)) {
                     throw new IllegalArgumentException("Line 1 is not the header " + HEADER);
                 }
-            } else if (!line.isEmpty()) {
-                rows.add(parse(line, number[0]));
             }
-        });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return rows;
     }
 
-    private static ReferentialRow parse(String line, int number) {
-        List<String> cells = CsvLine.split(line);
-        if (cells.size() != 9 || cells.get(3).isBlank()) {
-            throw new IllegalArgumentException("Line " + number + " is not understood: " + line);
-        }
+    private static ReferentialRow parse(CsvRecord line) {
         try {
-            AuthorityKind kind = kind(cells.get(0));
+            AuthorityKind kind = kind(line.getField(0));
             return new ReferentialRow(
-                    id(kind, cells.get(1), cells.get(2)),
+                    id(kind, line.getField(1), line.getField(2)),
                     kind,
-                    orNull(cells.get(1)),
-                    orNull(cells.get(2)),
-                    cells.get(3),
-                    orNull(cells.get(4)),
-                    orNull(cells.get(5)),
-                    cells.get(6).isEmpty() ? null : Integer.valueOf(cells.get(6)),
-                    cells.get(7),
-                    intercommunalities(cells.get(8)));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("Line " + number + " is not understood: " + line, e);
+                    orNull(line.getField(1)),
+                    orNull(line.getField(2)),
+                    name(line.getField(3)),
+                    orNull(line.getField(4)),
+                    orNull(line.getField(5)),
+                    line.getField(6).isEmpty() ? null : Integer.valueOf(line.getField(6)),
+                    line.getField(7),
+                    intercommunalities(line.getField(8)));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException(
+                    "Line " + line.getStartingLineNumber() + " is not understood: " + line.getFields(), e);
         }
+    }
+
+    private static String name(String cell) {
+        if (cell.isBlank()) {
+            throw new IllegalArgumentException("no name");
+        }
+        return cell;
     }
 
     private static AuthorityKind kind(String text) {

@@ -1,9 +1,6 @@
 package fr.tnl.mail;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import fr.tnl.shared.Hashes;
 import java.util.Locale;
 
 /** What makes two mails the same mail. */
@@ -16,13 +13,7 @@ record MailKey(String stepKey, String template, String recipient) {
 
     /** 64 hexadecimal digits. */
     String hash() {
-        String joined = String.join("\u0000", stepKey, template, recipient);
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(joined.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hashes.sha256(String.join("\u0000", stepKey, template, recipient));
     }
 
     /** The same at each attempt, so that mail systems and people recognise a duplicate. */

@@ -1,9 +1,6 @@
 package fr.tnl.palmares;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import fr.tnl.shared.Hashes;
 import java.util.Locale;
 
 /**
@@ -19,12 +16,7 @@ public record Fingerprint(String value) {
     private static final int GROUP = 4;
 
     static Fingerprint of(String list) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(list.getBytes(StandardCharsets.UTF_8));
-            return new Fingerprint(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Fingerprint(Hashes.sha256(list));
     }
 
     /** Its beginning, as people compare it: {@code 3F2A-91BC-77E0-12AB}. */

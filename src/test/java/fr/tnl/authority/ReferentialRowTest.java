@@ -18,7 +18,9 @@ class ReferentialRowTest {
 
     @Test
     void readsQuotedCells() {
-        assertThat(CsvLine.split("a,\"b, c\",\"d \"\"e\"\"\",")).containsExactly("a", "b, c", "d \"e\"", "");
+        assertThat(parse("COMMUNE,210100012,01001,\"Saint-Ange, \"\"le Vieux\"\"\",01,84,860,01400,")
+                        .name())
+                .isEqualTo("Saint-Ange, \"le Vieux\"");
     }
 
     @Test
@@ -48,18 +50,20 @@ class ReferentialRowTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Line 2");
         assertThatThrownBy(() -> parse("COMMUNE,,,Sans code,,,,,")).hasMessageStartingWith("Line 2");
+        assertThatThrownBy(() -> parse("COMMUNE,210100012,01001,,,,,,")).hasMessageStartingWith("Line 2");
+        assertThatThrownBy(() -> parse("COMMUNE,210100012,01001,Sans reste")).hasMessageStartingWith("Line 2");
     }
 
     @Test
     void refusesAFileWithOtherColumns() {
-        assertThatThrownBy(() -> ReferentialRow.parse(Stream.of("a,b"))).hasMessageContaining("header");
+        assertThatThrownBy(() -> ReferentialRow.parse("a,b")).hasMessageContaining("header");
     }
 
     @Test
     void readsTheWholeReferential() throws IOException {
         String file = new ClassPathResource("referential/collectivites.csv").getContentAsString(StandardCharsets.UTF_8);
 
-        List<ReferentialRow> rows = ReferentialRow.parse(file.lines());
+        List<ReferentialRow> rows = ReferentialRow.parse(file);
 
         assertThat(rows).hasSize(36_370);
         assertThat(rows.stream().map(ReferentialRow::id)).doesNotHaveDuplicates();
@@ -70,7 +74,7 @@ class ReferentialRowTest {
     @Test
     void knowsTheMembersOfEachIntercommunality() throws IOException {
         String file = new ClassPathResource("referential/collectivites.csv").getContentAsString(StandardCharsets.UTF_8);
-        List<ReferentialRow> rows = ReferentialRow.parse(file.lines());
+        List<ReferentialRow> rows = ReferentialRow.parse(file);
         Set<String> ids = rows.stream().map(ReferentialRow::id).collect(Collectors.toSet());
 
         List<String> named = rows.stream()
@@ -83,6 +87,7 @@ class ReferentialRowTest {
     }
 
     private static ReferentialRow parse(String line) {
-        return ReferentialRow.parse(Stream.of(ReferentialRow.HEADER, line)).get(0);
+        return ReferentialRow.parse(String.join(",", ReferentialRow.HEADER) + "\n" + line + "\n")
+                .get(0);
     }
 }
