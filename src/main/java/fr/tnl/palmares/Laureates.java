@@ -37,6 +37,8 @@ public class Laureates {
     /** More than there are editions of the label. */
     private static final int REMEMBERED = 50;
 
+    private static final String ORDER = " order by edition desc, level_place desc, sort_key, id";
+
     private final JdbcClient jdbc;
     private final LaureateRows rows;
     private final Cache<CountKey, List<LaureateCounts.Cell>> counted =
@@ -55,9 +57,9 @@ public class Laureates {
     public Page page(@Nullable PublishedEdition edition, LaureateFilter filter, int total, int page, int size) {
         int shown = Math.min(Math.max(page, 0), Math.max(0, (total - 1) / size));
         LaureateQuery query = new LaureateQuery(edition == null ? null : edition.edition(), filter);
-        List<Laureate> lines = query.bind(jdbc.sql("select * from tnl.laureate" + query.where()
-                        + " order by edition desc, level_place desc, sort_key, id"
-                        + " offset :offset rows fetch next :size rows only"))
+        // Lines before those that are shown are passed in the index, not read
+        List<Laureate> lines = query.bind(jdbc.sql("select * from tnl.laureate where id in (select id from tnl.laureate"
+                        + query.where() + ORDER + " offset :offset rows fetch next :size rows only)" + ORDER))
                 .param("offset", (long) shown * size)
                 .param("size", size)
                 .query(LaureateRows::laureate)
