@@ -62,7 +62,7 @@ public class ElementReads {
                     .filter(Objects::nonNull)
                     .forEach(read::add);
         }
-        read.removeAll(VariableFlow.inputsOf(found));
+        read.removeAll(ElementInputs.of(found).keySet());
         read.removeIf(name -> VariableFlow.OF_THE_ENGINE.contains(name) || steps.isBean(name));
         return new Reads(read, wished);
     }

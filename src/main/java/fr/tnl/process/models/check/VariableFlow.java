@@ -3,16 +3,12 @@ package fr.tnl.process.models.check;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -63,7 +59,7 @@ class VariableFlow implements Inspection {
                         .filter(name -> !OF_THE_ENGINE.contains(name)
                                 && !steps.isBean(name)
                                 && !written.contains(name)
-                                && !inputsOf(expression.owner()).contains(name))
+                                && !ElementInputs.of(expression.owner()).containsKey(name))
                         .forEach(name -> findings.error(
                                 diagram, expression.owner(), "process.model.neverWritten", name, expression.text())));
     }
@@ -77,8 +73,8 @@ class VariableFlow implements Inspection {
             Models models, Diagram diagram, Process process, Set<String> written, Findings findings) {
         within(diagram, process, BusinessRuleTask.class)
                 .forEach(task -> DecisionInputs.of(models, task.getCamundaDecisionRef()).stream()
-                        .filter(input ->
-                                !written.contains(input) && !inputsOf(task).contains(input))
+                        .filter(input -> !written.contains(input)
+                                && !ElementInputs.of(task).containsKey(input))
                         .forEach(input -> findings.error(
                                 diagram,
                                 task,
@@ -91,24 +87,17 @@ class VariableFlow implements Inspection {
         within(diagram, process, CallActivity.class).forEach(call -> Diagram.extensions(call, CamundaIn.class).stream()
                 .map(CamundaIn::getCamundaSource)
                 .filter(Objects::nonNull)
-                .filter(source -> !written.contains(source) && !inputsOf(call).contains(source))
+                .filter(source ->
+                        !written.contains(source) && !ElementInputs.of(call).containsKey(source))
                 .forEach(source -> findings.error(diagram, call, "process.model.handedOver", source)));
     }
 
     private void steps(Diagram diagram, Process process, Set<String> written, Findings findings) {
         within(diagram, process, ServiceTask.class)
                 .forEach(task -> steps.of(task).ifPresent(step -> Arrays.stream(step.reads())
-                        .filter(name ->
-                                !written.contains(name) && !inputsOf(task).contains(name))
+                        .filter(name -> !written.contains(name)
+                                && !ElementInputs.of(task).containsKey(name))
                         .forEach(name -> findings.error(diagram, task, "process.model.stepReads", name))));
-    }
-
-    /** What is set for one element alone. */
-    static Set<String> inputsOf(BaseElement element) {
-        return Diagram.extensions(element, CamundaInputOutput.class).stream()
-                .flatMap(mapping -> mapping.getCamundaInputParameters().stream())
-                .map(CamundaInputParameter::getCamundaName)
-                .collect(Collectors.toSet());
     }
 
     private static <T extends ModelElementInstance> Stream<T> within(Diagram diagram, Process process, Class<T> type) {

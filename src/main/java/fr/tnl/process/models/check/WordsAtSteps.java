@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -81,7 +79,7 @@ class WordsAtSteps implements Inspection {
         }
 
         private void inspect(ServiceTask task) {
-            Map<String, String> inputs = inputs(task);
+            Map<String, String> inputs = ElementInputs.of(task);
             String mail = inputs.get(MailInputs.TEMPLATE);
             String to = inputs.getOrDefault(MailInputs.TO, "");
             String variable = KNOWN_BY.get(to);
@@ -146,14 +144,5 @@ class WordsAtSteps implements Inspection {
     private interface Placeholders {
 
         Set<String> of(String name);
-    }
-
-    private static Map<String, String> inputs(ServiceTask task) {
-        return Diagram.extensions(task, CamundaInputOutput.class).stream()
-                .flatMap(mapping -> mapping.getCamundaInputParameters().stream())
-                .collect(Collectors.toMap(
-                        CamundaInputParameter::getCamundaName,
-                        input -> input.getTextContent().strip(),
-                        (first, second) -> first));
     }
 }

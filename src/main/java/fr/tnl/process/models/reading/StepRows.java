@@ -1,5 +1,6 @@
 package fr.tnl.process.models.reading;
 
+import fr.tnl.process.models.check.ElementInputs;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,8 +24,6 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.springframework.context.MessageSource;
 
 /** The steps of a diagram, one to a row, in the order in which a reader goes from one to the next. */
@@ -209,14 +208,7 @@ final class StepRows {
     }
 
     private static String input(FlowNode node, String name) {
-        return node.getExtensionElements() == null
-                ? ""
-                : node.getExtensionElements().getElementsQuery().filterByType(CamundaInputOutput.class).list().stream()
-                        .flatMap(all -> all.getCamundaInputParameters().stream())
-                        .filter(parameter -> parameter.getCamundaName().equals(name))
-                        .map(CamundaInputParameter::getTextContent)
-                        .findFirst()
-                        .orElse("");
+        return ElementInputs.of(node).getOrDefault(name, "");
     }
 
     private static String inner(String expression) {

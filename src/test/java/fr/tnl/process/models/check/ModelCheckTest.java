@@ -207,6 +207,21 @@ class ModelCheckTest {
     }
 
     @Test
+    void namesTheWordOfADocumentThatHasNoValueYetWhereItIsIssued() throws IOException {
+        processes
+                .replace("documents/complete-application.md", "${version}", "${levelLabel}")
+                .replace(
+                        "dossier.bpmn",
+                        "name=\"mailTemplate\">receipt<",
+                        "name=\"documentTemplate\">complete-application<");
+
+        assertThat(processes.findings()).filteredOn(Finding::refuses).anySatisfy(finding -> {
+            assertThat(finding.element()).startsWith("serviceTask_sendReceipt");
+            assertThat(plain(finding.toString())).contains("le mot ${levelLabel}, qui n’a de valeur qu’après « ");
+        });
+    }
+
+    @Test
     void tellsOfAForeignModelWhatIsReallyMissingAndNoMore() throws IOException {
         processes.write("foreign.bpmn", FOREIGN);
 
