@@ -96,18 +96,22 @@ class Applicants {
             Track track = chance.nextDouble() < BADGE ? Track.BADGE : Track.LABEL;
             boolean outside = chance.nextDouble() < OUTSIDE_THE_REFERENTIAL;
             Instant at = Season.between(first, last, chance);
-            season.agenda().note(at, () -> {
-                try {
-                    apply(
-                            season,
-                            outside ? declared(number) : candidates.get(number % candidates.size()),
-                            track,
-                            chance);
-                } catch (DomainException refused) {
-                    troubles.tell("portail", refused);
-                }
+            note(season, troubles, at, () -> {
+                LocalAuthority authority = outside ? declared(number) : candidates.get(number % candidates.size());
+                apply(season, troubles, authority, track, chance);
             });
         }
+    }
+
+    /** What is refused, as where they change what they have just withdrawn in another window, they see on the page. */
+    private static void note(Season season, Troubles troubles, Instant at, Runnable act) {
+        season.agenda().note(at, () -> {
+            try {
+                act.run();
+            } catch (DomainException refused) {
+                troubles.tell("portail", refused);
+            }
+        });
     }
 
     private LocalAuthority declared(int number) {
@@ -127,7 +131,7 @@ class Applicants {
                 .orElseThrow();
     }
 
-    private void apply(Season season, LocalAuthority authority, Track track, Random chance) {
+    private void apply(Season season, Troubles troubles, LocalAuthority authority, Track track, Random chance) {
         Dossier draft = drafts.start(new StartRequest(
                 season.edition().code(),
                 track,
@@ -145,13 +149,14 @@ class Applicants {
         applications.file(draft.id(), clock.instant(), APPLICANT);
         Instant closing = season.calendar().closesAt();
         if (chance.nextDouble() < AMENDED) {
-            season.agenda().note(Season.between(clock.instant(), closing, chance), () -> amend(draft.id(), chance));
+            note(season, troubles, Season.between(clock.instant(), closing, chance), () -> amend(draft.id(), chance));
         }
         if (chance.nextDouble() < WITHDRAWN) {
-            season.agenda()
-                    .note(
-                            Season.between(clock.instant(), season.calendar().proclaimsAt(), chance),
-                            () -> withdraw(draft.id()));
+            note(
+                    season,
+                    troubles,
+                    Season.between(clock.instant(), season.calendar().proclaimsAt(), chance),
+                    () -> withdraw(draft.id()));
         }
     }
 
@@ -185,7 +190,7 @@ class Applicants {
     }
 
     /** Who was asked for a complement since the last look notes when to answer. */
-    void lookAtComplements(Season season) {
+    void lookAtComplements(Season season, Troubles troubles) {
         for (Track track : Track.values()) {
             for (Candidacy candidacy :
                     dossiers.candidacies(season.edition().code(), track, DossierStatus.COMPLEMENT_REQUESTED)) {
@@ -193,10 +198,11 @@ class Applicants {
                 if (asked.add(candidacy.reference() + "/" + dossier.filedVersions())) {
                     Random chance = season.chance("complement", candidacy.reference(), dossier.filedVersions());
                     if (chance.nextDouble() < ANSWERS_COMPLEMENT) {
-                        season.agenda()
-                                .note(
-                                        clock.instant().plus(Duration.ofHours(6 + chance.nextInt(24 * 14))),
-                                        () -> complete(dossier.id()));
+                        note(
+                                season,
+                                troubles,
+                                clock.instant().plus(Duration.ofHours(6 + chance.nextInt(24 * 14))),
+                                () -> complete(dossier.id()));
                     }
                 }
             }

@@ -5,6 +5,7 @@ import fr.tnl.shared.Messages;
 import fr.tnl.shared.ProcessesFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,11 +95,11 @@ class OwnProcess implements RehearsalStage {
                 // As bin/models says it
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=240m",
-                "-XX:+UseSerialGC",
+                "-XX:+UseParallelGC",
                 // Whatever it leaves behind where it is ended goes with the room
-                "-Djava.io.tmpdir=" + room,
-                "-cp",
-                System.getProperty("java.class.path")));
+                "-Djava.io.tmpdir=" + room));
+        command.addAll(archiveOfClasses());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         if (RehearsalCommand.class.getClassLoader() == ClassLoader.getSystemClassLoader()) {
             command.add(RehearsalCommand.class.getName());
         } else {
@@ -107,6 +108,13 @@ class OwnProcess implements RehearsalStage {
         }
         command.addAll(arguments);
         return command;
+    }
+
+    /** That of the real application, where it has one: the classes are the same, and so is where they come from. */
+    private static List<String> archiveOfClasses() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:SharedArchiveFile="))
+                .toList();
     }
 
     private Ending ending(int exitCode, Path said, Path asides, Path report) throws IOException {
