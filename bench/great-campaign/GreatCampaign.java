@@ -180,6 +180,7 @@ public final class GreatCampaign {
         secretariat.pages(
                 "/palmares",
                 "/palmares?q=saint",
+                "/palmares/2026?page=500",
                 "/backoffice",
                 "/backoffice/palmares",
                 "/backoffice/palmares/2026",
