@@ -50,7 +50,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws up what became of a rehearsal from what engine, mail log and dossiers hold at its end. */
 @Component
-@Profile(Rehearsal.PROFILE)
+@Profile(DressRehearsal.PROFILE)
 class Account {
 
     private static final int SAMPLES = 2;

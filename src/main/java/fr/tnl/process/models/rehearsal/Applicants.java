@@ -43,7 +43,7 @@ import org.springframework.stereotype.Component;
  * is asked for a complement answers in time, or not.
  */
 @Component
-@Profile(Rehearsal.PROFILE)
+@Profile(DressRehearsal.PROFILE)
 class Applicants {
 
     private static final byte[] DOCUMENT = "%PDF-1.7\n%âãÏÓ\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1);

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Those who work on the campaign: secretariat, presidency, and a jury that grows with the number of dossiers. */
 @Component
-@Profile(Rehearsal.PROFILE)
+@Profile(DressRehearsal.PROFILE)
 class Cast {
 
     static final String SECRETARIAT = "secretariat";

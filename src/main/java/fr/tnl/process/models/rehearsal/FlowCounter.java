@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts how often each sequence flow is taken, which the engine's history does not tell. */
 @Component
-@Profile(Rehearsal.PROFILE)
+@Profile(DressRehearsal.PROFILE)
 class FlowCounter extends AbstractBpmnParseListener {
 
     private final Map<String, LongAdder> taken = new ConcurrentHashMap<>();

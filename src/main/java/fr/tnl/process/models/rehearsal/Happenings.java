@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What comes to a campaign from outside its tasks: a later closing, a juror who leaves, a tie that comes to light. */
 @Component
-@Profile(Rehearsal.PROFILE)
+@Profile(DressRehearsal.PROFILE)
 class Happenings {
 
     private static final Duration DAY = Duration.ofDays(1);

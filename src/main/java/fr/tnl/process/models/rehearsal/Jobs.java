@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Does the engine's background work, in place of the job executor: what is due by the rehearsal's clock. */
 @Component
-@Profile(Rehearsal.PROFILE)
+@Profile(DressRehearsal.PROFILE)
 class Jobs {
 
     private static final int PAGE = 400;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** The one clock of a rehearsal: domain and engine read the same, and it stands still until it is moved on. */
 @Component
 @Primary
-@Profile(Rehearsal.PROFILE)
+@Profile(DressRehearsal.PROFILE)
 class RehearsalClock extends Clock {
 
     /** The engine's clock belongs to the whole virtual machine: one more reason why a rehearsal has its own. */

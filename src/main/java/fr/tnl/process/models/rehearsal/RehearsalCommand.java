@@ -88,7 +88,7 @@ public final class RehearsalCommand {
         try (ConfigurableApplicationContext application = start(folder, data)) {
             Messages messages = application.getBean(Messages.class);
             RehearsalReport report = application
-                    .getBean(Rehearsal.class)
+                    .getBean(DressRehearsal.class)
                     .run(dossiers, seed, day -> aside.println(messages.get("process.rehearsal.until", day)));
             Files.writeString(target, application.getBean(ReportPage.class).html(report));
             Summary.lines(report, messages).forEach(out::println);
@@ -121,7 +121,7 @@ public final class RehearsalCommand {
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
         List<String> settings = new ArrayList<>(List.of(
-                "--spring.profiles.active=" + Rehearsal.PROFILE,
+                "--spring.profiles.active=" + DressRehearsal.PROFILE,
                 "--spring.datasource.url=jdbc:h2:mem:rehearsal;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=512"
                         + ";DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
                 "--spring.datasource.username=sa",

@@ -19,7 +19,7 @@ import org.webjars.WebJarVersionLocator;
 
 /** The report as one file that needs nothing else: styles, diagrams and what draws them are in it. */
 @Component
-@Profile(Rehearsal.PROFILE)
+@Profile(DressRehearsal.PROFILE)
 class ReportPage {
 
     private static final WebJarVersionLocator LIBRARIES = new WebJarVersionLocator();

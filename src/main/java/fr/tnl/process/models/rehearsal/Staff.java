@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * is refused they try others, and come back another day.
  */
 @Component
-@Profile(Rehearsal.PROFILE)
+@Profile(DressRehearsal.PROFILE)
 class Staff {
 
     private static final int MOST_ANSWERS = 8;
@@ -78,7 +78,7 @@ class Staff {
                     // Nobody does it for them: the process has to see to it
                     continue;
                 }
-                season.agenda().note(when(task, chance), () -> attempt(season, task, chance, troubles, 1));
+                season.agenda().note(when(task, chance), () -> attempt(season, task.getId(), chance, troubles, 1));
             }
         }
     }
@@ -96,32 +96,30 @@ class Staff {
     }
 
     /** @param pause days until the next attempt, should this one be in vain */
-    private void attempt(Season season, Task task, Random chance, Troubles troubles, int pause) {
-        if (tasks.createTaskQuery().taskId(task.getId()).active().count() == 0) {
-            return;
-        }
+    private void attempt(Season season, String id, Random chance, Troubles troubles, int pause) {
         Set<String> refusals = new HashSet<>();
         for (int number = 1; number <= MOST_ANSWERS && refusals.size() == number - 1; number++) {
+            Task task = tasks.createTaskQuery().taskId(id).active().singleResult();
+            if (task == null) {
+                return;
+            }
             try {
-                doTask(season, task.getId(), chance, number);
+                doTask(season, task, chance, number);
                 return;
             } catch (RuntimeException refused) {
                 // Where another answer is refused for the same reason, answers are not what is wrong
                 refusals.add(String.valueOf(refused.getMessage()));
-                troubles.tell(task.getTaskDefinitionKey(), task.getId(), refused);
+                troubles.tell(task.getTaskDefinitionKey(), id, refused);
             }
         }
         season.agenda()
                 .note(
                         clock.instant().plus(Duration.ofDays(pause)),
-                        () -> attempt(season, task, chance, troubles, Math.min(LONGEST_PAUSE, pause + 1)));
+                        () -> attempt(season, id, chance, troubles, Math.min(LONGEST_PAUSE, pause + 1)));
     }
 
-    private void doTask(Season season, String id, Random chance, int attempt) {
-        Task task = tasks.createTaskQuery().taskId(id).singleResult();
-        if (task == null) {
-            return;
-        }
+    private void doTask(Season season, Task task, Random chance, int attempt) {
+        String id = task.getId();
         String person = task.getAssignee() == null ? candidate(id) : task.getAssignee();
         // Sooner or later everything, or only what has to be
         double eagerness = attempt == 1 ? 0.4 : attempt % 2;

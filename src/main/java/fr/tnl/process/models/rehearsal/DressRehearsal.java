@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
  * due, and the clock goes on to what comes next.
  */
 @Component
-@Profile(Rehearsal.PROFILE)
-class Rehearsal {
+@Profile(DressRehearsal.PROFILE)
+class DressRehearsal {
 
     /** The parts of a rehearsal exist under this profile only, on an application that ends with it. */
     static final String PROFILE = "rehearsal";
@@ -41,7 +41,7 @@ class Rehearsal {
     private final RehearsalClock clock;
     private final JdbcClient jdbc;
 
-    Rehearsal(
+    DressRehearsal(
             Editions editions,
             LocalAuthorities authorities,
             Cast cast,
