@@ -49,6 +49,7 @@ final class BareEngine {
         configuration.setJobExecutorActivate(false);
         configuration.setBeans(beans);
         if (jdbcUrl.startsWith("jdbc:h2")) {
+            // As the product keeps its file; it ends with the program
             new DatabaseUpkeep(JdbcConnectionPool.create(jdbcUrl, user, password));
         }
         ProcessEngine engine = configuration.buildProcessEngine();

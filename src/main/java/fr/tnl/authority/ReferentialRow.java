@@ -60,6 +60,9 @@ record ReferentialRow(
 
     private static ReferentialRow parse(CsvRecord line) {
         try {
+            if (line.getFieldCount() != HEADER.size()) {
+                throw new IllegalArgumentException(line.getFieldCount() + " cells");
+            }
             AuthorityKind kind = kind(line.getField(0));
             return new ReferentialRow(
                     id(kind, line.getField(1), line.getField(2)),
@@ -72,7 +75,7 @@ record ReferentialRow(
                     line.getField(6).isEmpty() ? null : Integer.valueOf(line.getField(6)),
                     line.getField(7),
                     intercommunalities(line.getField(8)));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "Line " + line.getStartingLineNumber() + " is not understood: " + line.getFields(), e);
         }

@@ -52,6 +52,8 @@ class ReferentialRowTest {
         assertThatThrownBy(() -> parse("COMMUNE,,,Sans code,,,,,")).hasMessageStartingWith("Line 2");
         assertThatThrownBy(() -> parse("COMMUNE,210100012,01001,,,,,,")).hasMessageStartingWith("Line 2");
         assertThatThrownBy(() -> parse("COMMUNE,210100012,01001,Sans reste")).hasMessageStartingWith("Line 2");
+        assertThatThrownBy(() -> parse("COMMUNE,210100012,01001,Trop,01,84,860,01400,,encore"))
+                .hasMessageStartingWith("Line 2");
     }
 
     @Test

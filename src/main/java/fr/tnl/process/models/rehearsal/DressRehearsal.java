@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +38,6 @@ class DressRehearsal {
     private final Jobs jobs;
     private final Account account;
     private final RehearsalClock clock;
-    private final JdbcClient jdbc;
 
     DressRehearsal(
             Editions editions,
@@ -51,8 +49,7 @@ class DressRehearsal {
             CampaignWorkflow campaigns,
             Jobs jobs,
             Account account,
-            RehearsalClock clock,
-            JdbcClient jdbc) {
+            RehearsalClock clock) {
         this.editions = editions;
         this.authorities = authorities;
         this.cast = cast;
@@ -63,7 +60,6 @@ class DressRehearsal {
         this.jobs = jobs;
         this.account = account;
         this.clock = clock;
-        this.jdbc = jdbc;
     }
 
     /**
@@ -73,7 +69,6 @@ class DressRehearsal {
      */
     RehearsalReport run(int dossiers, long seed, Consumer<String> progress) {
         long start = System.nanoTime();
-        indexVariables();
         Edition edition = editions.all().get(0);
         Season season = Season.of(edition, dossiers, seed);
         Troubles troubles = new Troubles();
@@ -88,15 +83,6 @@ class DressRehearsal {
             live(season, hands, troubles, new Progress(progress));
         }
         return account.of(season, troubles, Duration.ofNanos(System.nanoTime() - start));
-    }
-
-    /**
-     * H2 plans how to read a table once, when it is still empty: without an index that is best in any case it would go
-     * through the variables of all processes to find those of one.
-     */
-    private void indexVariables() {
-        jdbc.sql("create index variable_of_execution on ACT_RU_VARIABLE (EXECUTION_ID_, TASK_ID_)")
-                .update();
     }
 
     private void live(Season season, Hands hands, Troubles troubles, Progress progress) {
