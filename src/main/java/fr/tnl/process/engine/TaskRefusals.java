@@ -60,14 +60,16 @@ class TaskRefusals extends CommandInterceptor {
 
     /**
      * What was in the way is most often a step in the background, such as a receipt that leaves: nobody has to hear of
-     * that. Within the caller's own transaction there is no second attempt, since it is the one that failed.
+     * that. A right may be missing because the task ended, its rights with it, after it was read: only a look at the
+     * present state tells that from a task of others. Within the caller's own transaction there is no second attempt,
+     * since it is the one that failed.
      */
     private <T> T attempt(Command<T> command, int number) {
         try {
             return next.execute(command);
-        } catch (OptimisticLockingException atTheSameTime) {
+        } catch (OptimisticLockingException | AuthorizationException overtaken) {
             if (number == MOST_ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
-                throw atTheSameTime;
+                throw overtaken;
             }
             return attempt(command, number + 1);
         }

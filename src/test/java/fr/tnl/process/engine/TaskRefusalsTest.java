@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.tnl.testing.Texts;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -58,6 +59,19 @@ class TaskRefusalsTest {
     }
 
     @Test
+    void tellsATaskThatEndedWhileItWasReadFromATaskOfOthers() {
+        AuthorizationException noRight = new AuthorizationException("ENGINE-03110");
+        NullValueException gone = new NullValueException("Cannot find task with id a-task: task is null");
+
+        assertThatThrownBy(() -> failing(noRight, gone).execute(complete))
+                .isInstanceOf(RefusedByDomain.class)
+                .hasMessageStartingWith("Cette tâche est déjà terminée");
+        assertThatThrownBy(() -> failing(noRight).execute(complete))
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageStartingWith("Cette tâche n’est pas à vous");
+    }
+
+    @Test
     void leavesOtherFailuresAsTheyAre() {
         NullValueException other = new NullValueException("definition is null");
         ProcessEngineException broken = new ProcessEngineException("broken", new IllegalStateException());
@@ -82,8 +96,15 @@ class TaskRefusalsTest {
         assertThatThrownBy(() -> failing(conflict).execute(other)).isSameAs(conflict);
     }
 
-    private static TaskRefusals failing(RuntimeException failure) {
-        return failingTimes(Integer.MAX_VALUE, failure);
+    /** The attempts fail one after the other as told; all that follow fail as the last. */
+    private static TaskRefusals failing(RuntimeException... failures) {
+        AtomicInteger calls = new AtomicInteger();
+        return around(new CommandExecutor() {
+            @Override
+            public <T> T execute(Command<T> command) {
+                throw failures[Math.min(calls.getAndIncrement(), failures.length - 1)];
+            }
+        });
     }
 
     private static TaskRefusals failingTimes(int times, RuntimeException failure) {
