@@ -1,5 +1,6 @@
 package fr.tnl.bench;
 
+import fr.tnl.process.engine.DueJobs;
 import fr.tnl.shared.DatabaseUpkeep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,7 @@ final class BareEngine {
         configuration.setJobExecutor(jobExecutor);
         configuration.setJobExecutorActivate(false);
         configuration.setBeans(beans);
+        configuration.getProcessEnginePlugins().add(new DueJobs());
         if (jdbcUrl.startsWith("jdbc:h2")) {
             // As the product keeps its file; it ends with the program
             new DatabaseUpkeep(JdbcConnectionPool.create(jdbcUrl, user, password));

@@ -2,6 +2,7 @@ package fr.tnl.filing;
 
 import fr.tnl.dossier.Dossier;
 import fr.tnl.identity.Role;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -54,8 +55,9 @@ record ProcessView(ProcessEngine engine) {
                                 .list()
                                 .stream())
                 .toList();
-        steps.stream().filter(step -> step.getDuedate() != null).forEach(step -> engine.getManagementService()
-                .setJobDuedate(step.getId(), null));
+        Date now = new Date();
+        steps.stream().filter(step -> step.getDuedate().after(now)).forEach(step -> engine.getManagementService()
+                .setJobDuedate(step.getId(), now));
         return steps.size();
     }
 

@@ -133,7 +133,9 @@ public final class Life {
     /** Steps that are due at once; only where there is none, the next deadline. */
     private boolean worked() {
         List<Job> jobs = engine.getManagementService().createJobQuery().list();
-        List<Job> now = jobs.stream().filter(job -> job.getDuedate() == null).toList();
+        List<Job> now = jobs.stream()
+                .filter(job -> !job.getDuedate().after(ClockUtil.getCurrentTime()))
+                .toList();
         now.forEach(job -> engine.getManagementService().executeJob(job.getId()));
         if (now.isEmpty()) {
             jobs.stream().min(Comparator.comparing(Job::getDuedate)).ifPresent(this::comeTo);
