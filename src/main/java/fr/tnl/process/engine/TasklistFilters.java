@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TasklistFilters implements SmartInitializingSingleton {
 
+    private static final String STEP_COLOR = "#5b6770";
     private static final String[] EVERYBODY = {"secretariat", "jury", "presidency", "administration"};
 
     private final FilterService filterService;
@@ -59,14 +60,20 @@ class TasklistFilters implements SmartInitializingSingleton {
         step("eligibility", 40, "userTask_ruleOnEligibility", Role.SECRETARIAT);
         step("completeness", 41, "userTask_checkCompleteness", Role.SECRETARIAT);
         step("jurorChoice", 42, "userTask_chooseJuror", Role.SECRETARIAT);
-        step("review", 43, "userTask_assessDossier", Role.JURY);
+        // Of a hundred thousand and more, each juror has a few: asked for by assignee, the others are not looked at
+        create(
+                "review",
+                43,
+                STEP_COLOR,
+                query().taskDefinitionKey("userTask_assessDossier").taskAssigneeExpression("${currentUser()}"),
+                Role.JURY.group());
         step("deliberation", 44, "userTask_deliberate", Role.PRESIDENCY);
         step("palmares", 45, "userTask_approvePalmares", Role.PRESIDENCY);
         step("countersignature", 46, "userTask_countersignPalmares", Role.SECRETARIAT);
     }
 
     private void step(String name, int priority, String task, Role role) {
-        create(name, priority, "#5b6770", query().taskDefinitionKey(task), role.group(), Role.ADMINISTRATION.group());
+        create(name, priority, STEP_COLOR, query().taskDefinitionKey(task), role.group(), Role.ADMINISTRATION.group());
     }
 
     private TaskQuery query() {
