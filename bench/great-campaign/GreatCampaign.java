@@ -10,6 +10,7 @@ import fr.tnl.dossier.DraftAnswers;
 import fr.tnl.dossier.Drafts;
 import fr.tnl.dossier.StartRequest;
 import fr.tnl.review.Appointments;
+import fr.tnl.review.Rebalancing;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.testing.Answering;
@@ -131,6 +132,8 @@ public final class GreatCampaign {
         loads();
         timed("dossiers opened to their jurors", () -> processes.start(
                 dossiers, "serviceTask_assignJurors", Map.of()));
+        timed("a more even sharing proposed", () -> product.getBean(Rebalancing.class)
+                .propose(EDITION));
         Visitors.head();
         Visitors juror = visitor("jury1");
         juror.filters();

@@ -108,7 +108,7 @@ class JuryCampaignE2E extends BrowserTest {
                 assertThat(reviews(name)).extracting(Review::juror).doesNotContainAnyElementsOf(tied));
         Page office = office("secretariat", "/jury");
         Screenshots.take(office, "jury-loads");
-        office.navigate(product.address() + "/backoffice/jury/equilibre/2026");
+        office.getByText("Équilibrer les charges").click();
         assertThat(office.getByText("Rien à changer")).isVisible();
         Screenshots.take(office, "jury-balance");
     }

@@ -99,6 +99,7 @@ class AccessMatrixIT {
             POST /backoffice/jury/membres/{account}/retour                zorro   login login 404 404 403 404
             GET  /backoffice/jury/equilibre/{edition}                     -       login login 404 200 403 200
             POST /backoffice/jury/equilibre/{edition}                     -       login login 404 409 403 409
+            POST /backoffice/jury/equilibre/{edition}/proposition         -       login login 404 200 403 200
             GET  /backoffice/deliberation                                 -       login login 404 302 302 302
             GET  /backoffice/deliberation/{edition}                       -       login login 404 200 200 200
             GET  /backoffice/deliberation/{edition}/impression            -       login login 404 200 200 200

@@ -116,7 +116,12 @@ class JuryPagesIT {
     void showWhatWouldChangeHandsAndCarryOutNothingElse() {
         String page = "/backoffice/jury/equilibre/2026";
 
-        assertThat(secretariat.get(page).text()).contains("Équilibrer les charges", "Maintenant", "Après");
+        assertThat(secretariat.get(page).text())
+                .contains("Équilibrer les charges", "Proposer un partage plus égal")
+                .doesNotContain("Maintenant");
+        assertThat(secretariat.submit(page, page + "/proposition", Map.of()).text())
+                .contains("Équilibrer les charges", "Maintenant", "Après")
+                .doesNotContain("Proposer un partage");
         Answer stale = secretariat.submit(page, page, Map.of("shown", "something-else"));
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.text()).contains("La situation a changé depuis l’aperçu");

@@ -41,9 +41,17 @@ class RebalancingController {
     }
 
     @GetMapping("/backoffice/jury/equilibre/{edition}")
-    String preview(Viewer viewer, @PathVariable("edition") String code, Model model) {
+    String offer(Viewer viewer, @PathVariable("edition") String code, Model model) {
         requireOutsider(viewer);
-        return page(campaign(code), model);
+        model.addAttribute("campaign", campaign(code));
+        return PAGE;
+    }
+
+    /** Asked for, since all reviews of a large campaign take seconds to weigh. */
+    @PostMapping("/backoffice/jury/equilibre/{edition}/proposition")
+    String propose(Viewer viewer, @PathVariable("edition") String code, Model model) {
+        requireOutsider(viewer);
+        return proposal(campaign(code), model);
     }
 
     /** @param shown fingerprint of the proposal that the person saw */
@@ -65,7 +73,7 @@ class RebalancingController {
         } catch (DomainException problem) {
             model.addAttribute("problem", messages.of(problem));
             response.setStatus(HttpStatus.CONFLICT.value());
-            return page(campaign, model);
+            return proposal(campaign, model);
         }
     }
 
@@ -76,7 +84,7 @@ class RebalancingController {
         }
     }
 
-    private String page(Campaign campaign, Model model) {
+    private String proposal(Campaign campaign, Model model) {
         model.addAttribute("campaign", campaign);
         model.addAttribute("proposal", rebalancing.propose(campaign.code()));
         return PAGE;
