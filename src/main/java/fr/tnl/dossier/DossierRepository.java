@@ -22,7 +22,9 @@ interface DossierRepository extends Repository<Dossier, UUID> {
 
     Optional<Dossier> findById(UUID id);
 
-    Optional<Dossier> findByReference(String reference);
+    /** In words, since every step asks for it, and what a name says would be put into words each time. */
+    @Query("select * from tnl.dossier where reference = :reference")
+    Optional<Dossier> findByReference(@Param("reference") String reference);
 
     Optional<Dossier> findByPlace(String place);
 

@@ -23,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,10 +70,13 @@ class DeliberationFacts implements FormFacts {
         List<Review> submitted = reviews.of(dossier.requireReference()).stream()
                 .filter(review -> review.state() == ReviewState.SUBMITTED)
                 .toList();
+        Map<UUID, String> names = names(submitted);
         sheet.table(
                         "reviews",
-                        submitted.stream().map(review -> row(review, edition)).toList())
-                .table("comments", comments(submitted, edition))
+                        submitted.stream()
+                                .map(review -> row(review, names, edition))
+                                .toList())
+                .table("comments", comments(submitted, names, edition))
                 .table(
                         "consolidation",
                         consolidation.axes().stream().map(this::row).toList())
@@ -99,9 +104,16 @@ class DeliberationFacts implements FormFacts {
                 .orElse("");
     }
 
-    private Map<String, String> row(Review review, Edition edition) {
+    /** Of the jurors, by their reviews. */
+    private Map<UUID, String> names(List<Review> submitted) {
+        return submitted.stream()
+                .collect(Collectors.toMap(Review::id, review -> jurors.get(Objects.requireNonNull(review.juror()))
+                        .name()));
+    }
+
+    private Map<String, String> row(Review review, Map<UUID, String> names, Edition edition) {
         Map<String, String> row = new LinkedHashMap<>();
-        row.put("juror", nameOf(review));
+        row.put("juror", names.getOrDefault(review.id(), ""));
         review.scores()
                 .forEach(score -> row.put(
                         score.axis(),
@@ -110,23 +122,24 @@ class DeliberationFacts implements FormFacts {
         return row;
     }
 
-    private List<Map<String, String>> comments(List<Review> submitted, Edition edition) {
+    private List<Map<String, String>> comments(List<Review> submitted, Map<UUID, String> names, Edition edition) {
         List<Map<String, String>> rows = new ArrayList<>();
         for (Review review : submitted) {
-            rows.add(comment(review, messages.get("process.facts.overall"), review.comment()));
+            String juror = names.getOrDefault(review.id(), "");
+            rows.add(comment(juror, messages.get("process.facts.overall"), review.comment()));
             for (Axis axis : edition.axes()) {
                 review.scores().stream()
                         .filter(score -> score.axis().equals(axis.id()))
                         .map(Score::comment)
                         .filter(text -> !text.isBlank())
-                        .forEach(text -> rows.add(comment(review, axis.title(), text)));
+                        .forEach(text -> rows.add(comment(juror, axis.title(), text)));
             }
         }
         return rows;
     }
 
-    private Map<String, String> comment(Review review, String axis, String text) {
-        return Map.of("juror", nameOf(review), "axis", axis, "comment", text);
+    private static Map<String, String> comment(String juror, String axis, String text) {
+        return Map.of("juror", juror, "axis", axis, "comment", text);
     }
 
     private Map<String, String> row(Consolidation.AxisResult result) {
@@ -137,10 +150,6 @@ class DeliberationFacts implements FormFacts {
                 "mean", number(result.mean()),
                 "median", number(result.median()),
                 "spread", result.divergent() ? messages.get("process.facts.divergent", spread) : spread);
-    }
-
-    private String nameOf(Review review) {
-        return jurors.get(Objects.requireNonNull(review.juror())).name();
     }
 
     private String number(@Nullable BigDecimal value) {
