@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -191,19 +192,24 @@ class Applicants {
 
     /** Who was asked for a complement since the last look notes when to answer. */
     void lookAtComplements(Season season, Troubles troubles) {
-        for (Track track : Track.values()) {
-            for (Candidacy candidacy :
-                    dossiers.candidacies(season.edition().code(), track, DossierStatus.COMPLEMENT_REQUESTED)) {
+        List<Candidacy> waiting = Arrays.stream(Track.values())
+                .flatMap(track ->
+                        dossiers
+                                .candidacies(season.edition().code(), track, DossierStatus.COMPLEMENT_REQUESTED)
+                                .stream())
+                .toList();
+        // Who answered may be asked once more
+        asked.retainAll(waiting.stream().map(Candidacy::reference).collect(Collectors.toSet()));
+        for (Candidacy candidacy : waiting) {
+            if (asked.add(candidacy.reference())) {
                 Dossier dossier = dossiers.get(candidacy.dossier());
-                if (asked.add(candidacy.reference() + "/" + dossier.filedVersions())) {
-                    Random chance = season.chance("complement", candidacy.reference(), dossier.filedVersions());
-                    if (chance.nextDouble() < ANSWERS_COMPLEMENT) {
-                        note(
-                                season,
-                                troubles,
-                                clock.instant().plus(Duration.ofHours(6 + chance.nextInt(24 * 14))),
-                                () -> complete(dossier.id()));
-                    }
+                Random chance = season.chance("complement", candidacy.reference(), dossier.filedVersions());
+                if (chance.nextDouble() < ANSWERS_COMPLEMENT) {
+                    note(
+                            season,
+                            troubles,
+                            clock.instant().plus(Duration.ofHours(6 + chance.nextInt(24 * 14))),
+                            () -> complete(dossier.id()));
                 }
             }
         }
