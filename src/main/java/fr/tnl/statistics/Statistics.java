@@ -12,17 +12,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
- * The figures of campaigns. With tens of thousands of dossiers it takes the database a second to add them up: so they
- * are kept for a moment, and added up anew beside while people look at those.
+ * The figures of campaigns. With tens of thousands of dossiers it takes the database seconds to add them up: so they
+ * are kept for a moment, and added up anew beside while people look at those. For a day after somebody looked they are
+ * kept ready for whoever comes next.
  */
 @Service
 public class Statistics {
 
     private static final Duration FRESH = Duration.ofSeconds(20);
     private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Duration KEPT_READY = Duration.ofDays(1);
     private static final int MOST = 50;
 
     /** Whoever sees less has figures of their own. */
@@ -41,6 +47,8 @@ public class Statistics {
             .expireAfterWrite(KEPT)
             .maximumSize(MOST)
             .build(this::addUp);
+    /** When somebody who sees everything last looked. */
+    private final Map<EditionCode, Instant> looks = new ConcurrentHashMap<>();
 
     Statistics(
             ProgressQueries progress,
@@ -63,7 +71,19 @@ public class Statistics {
 
     /** What the campaign comes to, without the dossiers that are closed to the viewer. */
     public CampaignFigures of(EditionCode edition, Sight sight) {
+        if (sight.isFull()) {
+            looks.put(edition, clock.instant());
+        }
         return kept.get(new Question(edition, sight));
+    }
+
+    @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
+    void keepReady() {
+        Instant since = clock.instant().minus(KEPT_READY);
+        looks.values().removeIf(look -> look.isBefore(since));
+        looks.keySet().stream()
+                .map(edition -> new Question(edition, Sight.FULL))
+                .forEach(question -> kept.put(question, addUp(question)));
     }
 
     private CampaignFigures addUp(Question question) {
