@@ -17,6 +17,9 @@ public final class Form {
     private final Map<String, Field> fields;
     private final Set<String> computedKeys;
 
+    /** Of its conditions and computed values, in FEEL. */
+    private final Set<String> expressions = new LinkedHashSet<>();
+
     Form(String name, String source, List<FormPart> parts, Set<String> computedKeys) {
         this.name = name;
         this.source = source;
@@ -78,6 +81,18 @@ public final class Form {
         return axes;
     }
 
+    /**
+     * Whether the check of answers depends on what the application tells under a name: a condition or a value goes by
+     * it, a question begins with it or takes its options from it. Of a name that is a part of a longer one it is said
+     * too, which does no harm.
+     */
+    public boolean goesBy(String fact) {
+        return fields.containsKey(fact)
+                || fields.values().stream()
+                        .anyMatch(field -> fact.equals(field.choices().source()))
+                || expressions.stream().anyMatch(expression -> expression.contains(fact));
+    }
+
     /** Keys that the browser computes and submits, and that the server does not believe. */
     Set<String> computedKeys() {
         return computedKeys;
@@ -96,6 +111,10 @@ public final class Form {
 
     private void collect(List<FormPart> all) {
         for (FormPart part : flatten(all)) {
+            expressions.addAll(part.hideConditions());
+            if (part instanceof Computed computed) {
+                expressions.add(computed.expression());
+            }
             if (part instanceof Field field && fields.put(field.key(), field) != null) {
                 throw FormException.at("questionnaire.form.duplicateKey", name, field.id(), field.key());
             }

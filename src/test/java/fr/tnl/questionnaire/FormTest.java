@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,23 @@ class FormTest {
         assertThat(Sample.TASK.field("mentions").orElseThrow().choices().source())
                 .isEqualTo("mentionOptions");
         assertThat(Sample.TASK.field("juror").orElseThrow().choices().source()).isEqualTo("jurors");
+    }
+
+    @Test
+    void knowsWhichFactsAnAnswerIsHeldAgainst() {
+        Form form = Form.parse(
+                "form",
+                """
+                {"type": "default", "components": [
+                  {"type": "text", "id": "Read", "text": "Of {{authorityName}}"},
+                  {"type": "expression", "id": "Computed", "key": "late", "expression": "=daysLeft < 0"},
+                  {"type": "group", "id": "Group", "conditional": {"hide": "=answer = null"}, "components": [
+                    {"type": "textfield", "id": "Seen", "key": "seen"}]},
+                  {"type": "select", "id": "Juror", "key": "juror", "valuesExpression": "=jurors"}]}
+                """);
+
+        assertThat(List.of("daysLeft", "answer", "seen", "jurors")).allMatch(form::goesBy);
+        assertThat(List.of("authorityName", "documents")).noneMatch(form::goesBy);
     }
 
     @Test

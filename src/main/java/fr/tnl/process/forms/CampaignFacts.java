@@ -80,7 +80,7 @@ class CampaignFacts implements FormFacts {
         sheet.text(SignatureInput.SEEN, whole.fingerprint().shown())
                 .text(
                         "proclaimsAt",
-                        ParisTime.moment(campaigns.get(edition.code()).proclaimsAt()));
+                        () -> ParisTime.moment(campaigns.get(edition.code()).proclaimsAt()));
         fillList(sheet, whole.seenWith(sight), edition);
         fillSignatures(sheet, edition.code(), whole, sight);
     }
@@ -92,21 +92,13 @@ class CampaignFacts implements FormFacts {
     }
 
     private void fillList(FactSheet sheet, Proposal seen, Edition edition) {
-        sheet.table("undecided", seen.undecided().stream().map(this::row).toList())
-                .number("undecidedCount", seen.undecided().size())
-                .table("levels", levels(seen, edition))
-                .table(
-                        "laureates",
-                        seen.laureates().stream()
-                                .map(line -> row(line, edition))
-                                .toList())
-                .number("laureateCount", seen.laureates().size())
-                .table(
-                        "notAwarded",
-                        seen.notAwarded().stream()
-                                .map(line -> row(line, edition))
-                                .toList())
-                .number("notAwardedCount", seen.notAwarded().size());
+        sheet.table("undecided", () -> seen.undecided().stream().map(this::row).toList())
+                .number("undecidedCount", () -> seen.undecided().size())
+                .table("levels", () -> levels(seen, edition))
+                .table("laureates", () -> rows(seen.laureates(), edition))
+                .number("laureateCount", () -> seen.laureates().size())
+                .table("notAwarded", () -> rows(seen.notAwarded(), edition))
+                .number("notAwardedCount", () -> seen.notAwarded().size());
     }
 
     /** How many of each level, the highest first. */
@@ -124,21 +116,18 @@ class CampaignFacts implements FormFacts {
     private void fillSignatures(FactSheet sheet, EditionCode edition, Proposal whole, Sight sight) {
         List<Signature> trace = signatures.of(edition);
         Optional<Signature> first = signatures.first(edition);
-        sheet.table(
-                        "signatures",
-                        trace.stream().map(signature -> row(signature, sight)).toList())
-                .number("signatureCount", trace.size())
-                .text("firstSigner", first.map(this::signer).orElse(""))
+        boolean holds = first.map(Signature::fingerprint)
+                .filter(whole.fingerprint()::equals)
+                .isPresent();
+        sheet.table("signatures", () -> trace.stream()
+                        .map(signature -> row(signature, sight))
+                        .toList())
+                .number("signatureCount", trace::size)
+                .text("firstSigner", () -> first.map(this::signer).orElse(""))
                 .text(
                         "firstSignedAt",
-                        first.map(Signature::at).map(ParisTime::moment).orElse(""))
-                .text(
-                        "firstHolds",
-                        first.map(Signature::fingerprint)
-                                        .filter(whole.fingerprint()::equals)
-                                        .isPresent()
-                                ? "yes"
-                                : "no");
+                        () -> first.map(Signature::at).map(ParisTime::moment).orElse(""))
+                .text("firstHolds", holds ? "yes" : "no");
     }
 
     private Map<String, String> row(Proposal.Undecided dossier) {
@@ -146,6 +135,10 @@ class CampaignFacts implements FormFacts {
                 "reference", dossier.reference(),
                 "authority", dossier.authorityName(),
                 "step", messages.get("dossier.status." + dossier.status()));
+    }
+
+    private static List<Map<String, String>> rows(List<Proposal.Line> lines, Edition edition) {
+        return lines.stream().map(line -> row(line, edition)).toList();
     }
 
     private static Map<String, String> row(Proposal.Line line, Edition edition) {

@@ -5,7 +5,6 @@ import fr.tnl.campaign.Axis;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
 import fr.tnl.campaign.Level;
-import fr.tnl.dossier.Dossier;
 import fr.tnl.process.variables.DossierVariables;
 import fr.tnl.questionnaire.Option;
 import fr.tnl.review.Consolidation;
@@ -23,31 +22,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What the jury said of a dossier, for the presidency to decide. */
 @Component
 class DeliberationFacts implements FormFacts {
 
-    private final DossierFacts dossierFacts;
+    /** @param juror by name */
+    private record ReadReview(Review review, String juror) {}
+
     private final Reviews reviews;
     private final Reopenings reopenings;
     private final Jurors jurors;
     private final Editions editions;
     private final Messages messages;
 
-    DeliberationFacts(
-            DossierFacts dossierFacts,
-            Reviews reviews,
-            Reopenings reopenings,
-            Jurors jurors,
-            Editions editions,
-            Messages messages) {
-        this.dossierFacts = dossierFacts;
+    DeliberationFacts(Reviews reviews, Reopenings reopenings, Jurors jurors, Editions editions, Messages messages) {
         this.reviews = reviews;
         this.reopenings = reopenings;
         this.jurors = jurors;
@@ -63,32 +57,25 @@ class DeliberationFacts implements FormFacts {
     @Override
     public void fill(FactSheet sheet, @Nullable VariableScope task) {
         VariableScope scope = Objects.requireNonNull(task);
-        Dossier dossier = dossierFacts.of(scope);
-        Edition edition = editions.get(dossier.editionCode());
+        DossierReference reference = new DossierReference(DossierVariables.REFERENCE.get(scope));
+        Edition edition = editions.get(reference.edition());
         Level proposed = Level.valueOf(DossierVariables.PROPOSED_LEVEL.get(scope));
-        Consolidation consolidation = reviews.consolidation(dossier.requireReference());
-        List<Review> submitted = reviews.of(dossier.requireReference()).stream()
-                .filter(review -> review.state() == ReviewState.SUBMITTED)
-                .toList();
-        Map<UUID, String> names = names(submitted);
-        sheet.table(
-                        "reviews",
-                        submitted.stream()
-                                .map(review -> row(review, names, edition))
-                                .toList())
-                .table("comments", comments(submitted, names, edition))
+        Supplier<List<ReadReview>> read = SingletonSupplier.of(() -> submitted(reference));
+        Supplier<Consolidation> consolidation = SingletonSupplier.of(() -> reviews.consolidation(reference));
+        sheet.table("reviews", () -> read.get().stream()
+                        .map(review -> row(review, edition))
+                        .toList())
+                .table("comments", () -> comments(read.get(), edition))
                 .table(
                         "consolidation",
-                        consolidation.axes().stream().map(this::row).toList())
-                .number("totalScore", consolidation.total())
+                        () -> consolidation.get().axes().stream().map(this::row).toList())
+                .number("totalScore", () -> consolidation.get().total())
                 .text("proposedLevel", proposed.name())
                 .text("proposedLevelLabel", edition.levelTitle(proposed))
-                .text("previousDecision", previousDecision(dossier.requireReference(), edition))
-                .choices(
-                        "mentionOptions",
-                        edition.mentions().stream()
-                                .map(mention -> new Option(mention.id(), mention.title()))
-                                .toList());
+                .text("previousDecision", () -> previousDecision(reference, edition))
+                .choices("mentionOptions", () -> edition.mentions().stream()
+                        .map(mention -> new Option(mention.id(), mention.title()))
+                        .toList());
     }
 
     /** The last one that was reopened, with why; empty where none was. */
@@ -104,35 +91,40 @@ class DeliberationFacts implements FormFacts {
                 .orElse("");
     }
 
-    /** Of the jurors, by their reviews. */
-    private Map<UUID, String> names(List<Review> submitted) {
-        return submitted.stream()
-                .collect(Collectors.toMap(Review::id, review -> jurors.get(Objects.requireNonNull(review.juror()))
-                        .name()));
+    private List<ReadReview> submitted(DossierReference reference) {
+        return reviews.of(reference).stream()
+                .filter(review -> review.state() == ReviewState.SUBMITTED)
+                .map(review -> new ReadReview(
+                        review,
+                        jurors.get(Objects.requireNonNull(review.juror())).name()))
+                .toList();
     }
 
-    private Map<String, String> row(Review review, Map<UUID, String> names, Edition edition) {
+    private Map<String, String> row(ReadReview read, Edition edition) {
         Map<String, String> row = new LinkedHashMap<>();
-        row.put("juror", names.getOrDefault(review.id(), ""));
-        review.scores()
+        row.put("juror", read.juror());
+        read.review()
+                .scores()
                 .forEach(score -> row.put(
                         score.axis(),
                         score.applies() ? String.valueOf(score.score()) : messages.get("process.facts.notApplicable")));
-        row.put("total", number(Consolidation.total(edition.axes(), review)));
+        row.put("total", number(Consolidation.total(edition.axes(), read.review())));
         return row;
     }
 
-    private List<Map<String, String>> comments(List<Review> submitted, Map<UUID, String> names, Edition edition) {
+    private List<Map<String, String>> comments(List<ReadReview> submitted, Edition edition) {
         List<Map<String, String>> rows = new ArrayList<>();
-        for (Review review : submitted) {
-            String juror = names.getOrDefault(review.id(), "");
-            rows.add(comment(juror, messages.get("process.facts.overall"), review.comment()));
+        for (ReadReview read : submitted) {
+            rows.add(comment(
+                    read.juror(),
+                    messages.get("process.facts.overall"),
+                    read.review().comment()));
             for (Axis axis : edition.axes()) {
-                review.scores().stream()
+                read.review().scores().stream()
                         .filter(score -> score.axis().equals(axis.id()))
                         .map(Score::comment)
                         .filter(text -> !text.isBlank())
-                        .forEach(text -> rows.add(comment(juror, axis.title(), text)));
+                        .forEach(text -> rows.add(comment(read.juror(), axis.title(), text)));
             }
         }
         return rows;

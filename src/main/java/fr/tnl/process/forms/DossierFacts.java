@@ -2,6 +2,8 @@ package fr.tnl.process.forms;
 
 import fr.tnl.authority.LocalAuthority;
 import fr.tnl.campaign.Axis;
+import fr.tnl.campaign.Edition;
+import fr.tnl.campaign.Editions;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.dossier.FiledDossier;
@@ -13,9 +15,11 @@ import fr.tnl.shared.Messages;
 import fr.tnl.shared.ParisTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What everybody who works on a dossier needs at hand: who applies, what was answered, what was added. */
 @Component
@@ -25,11 +29,13 @@ class DossierFacts implements FormFacts {
 
     private final Dossiers dossiers;
     private final FiledDossiers filedDossiers;
+    private final Editions editions;
     private final Messages messages;
 
-    DossierFacts(Dossiers dossiers, FiledDossiers filedDossiers, Messages messages) {
+    DossierFacts(Dossiers dossiers, FiledDossiers filedDossiers, Editions editions, Messages messages) {
         this.dossiers = dossiers;
         this.filedDossiers = filedDossiers;
+        this.editions = editions;
         this.messages = messages;
     }
 
@@ -44,37 +50,36 @@ class DossierFacts implements FormFacts {
         if (task == null || DossierVariables.REFERENCE.find(task).isEmpty()) {
             return;
         }
-        FiledDossier filed = filedDossiers.read(of(task));
-        Dossier dossier = filed.dossier();
-        LocalAuthority authority = filed.authority();
-        sheet.text("reference", dossier.reference())
-                .text("authorityName", dossier.authorityName())
-                .text("authorityKindLabel", messages.get("authority.kind." + authority.kind()))
-                .text("authorityPopulation", population(authority))
-                .text("authorityPlace", authority.place())
-                .text("trackLabel", filed.edition().track(dossier.track()).title())
-                .text("editionTitle", filed.edition().title())
-                .text("filedAt", ParisTime.moment(filed.version().filedAt()))
-                .text("dossierLink", link(dossier))
-                .number("selfAssessmentPercent", filed.percent())
-                .table("contacts", contacts(dossier))
-                .table("selfAssessment", selfAssessment(filed))
-                .table("answers", answers(filed))
-                .table("documents", documents(filed));
-        fillAxes(sheet, filed);
+        Edition edition = editions.get(new DossierReference(DossierVariables.REFERENCE.get(task)).edition());
+        Supplier<FiledDossier> filed = SingletonSupplier.of(() -> filedDossiers.read(of(task)));
+        Supplier<Dossier> dossier = () -> filed.get().dossier();
+        Supplier<LocalAuthority> authority = () -> filed.get().authority();
+        sheet.text("reference", () -> dossier.get().reference())
+                .text("authorityName", () -> dossier.get().authorityName())
+                .text(
+                        "authorityKindLabel",
+                        () -> messages.get("authority.kind." + authority.get().kind()))
+                .text("authorityPopulation", () -> population(authority.get()))
+                .text("authorityPlace", () -> authority.get().place())
+                .text("trackLabel", () -> edition.track(dossier.get().track()).title())
+                .text("editionTitle", edition.title())
+                .text("filedAt", () -> ParisTime.moment(filed.get().version().filedAt()))
+                .text("dossierLink", () -> link(dossier.get()))
+                .number("selfAssessmentPercent", () -> filed.get().percent())
+                .table("contacts", () -> contacts(dossier.get()))
+                .table("selfAssessment", () -> selfAssessment(filed.get()))
+                .table("answers", () -> answers(filed.get()))
+                .table("documents", () -> documents(filed.get()));
+        // The self-assessment once more, for use beside a field
+        edition.axes().forEach(axis -> sheet.text("selfAssessment_" + axis.id(), () -> percent(filed.get(), axis)));
     }
 
-    /** The self-assessment once more, for use beside a field: {@code selfAssessment_<axis>}. */
-    private void fillAxes(FactSheet sheet, FiledDossier filed) {
-        for (Axis axis : filed.edition().axes()) {
-            sheet.text(
-                    "selfAssessment_" + axis.id(),
-                    filed.selfAssessment().stream()
-                            .filter(line -> line.score().axis().equals(axis.id()))
-                            .map(DossierFacts::percent)
-                            .findFirst()
-                            .orElseGet(() -> messages.get("process.facts.notApplicable")));
-        }
+    private String percent(FiledDossier filed, Axis axis) {
+        return filed.selfAssessment().stream()
+                .filter(line -> line.score().axis().equals(axis.id()))
+                .map(DossierFacts::percent)
+                .findFirst()
+                .orElseGet(() -> messages.get("process.facts.notApplicable"));
     }
 
     Dossier of(VariableScope task) {

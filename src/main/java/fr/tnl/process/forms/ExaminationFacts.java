@@ -22,10 +22,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What the secretariat needs to rule on eligibility and completeness. */
 @Component
@@ -65,19 +67,21 @@ class ExaminationFacts implements FormFacts {
 
     @Override
     public void fill(FactSheet sheet, @Nullable VariableScope task) {
-        Dossier dossier = dossierFacts.of(Objects.requireNonNull(task));
-        DossierReference reference = dossier.requireReference();
-        List<Complement> complements = completeness.complementsOf(reference);
-        sheet.text("eligibilityReason", messages.get("process.facts.eligibilityReason"))
-                .text("declaredReason", authorities.get(dossier.authorityId()).declaredReason())
-                .table("missingItems", missing(dossier))
-                .table(
-                        "previousChecks",
-                        completeness.checksOf(reference).stream().map(this::row).toList())
-                .text("complementAnswer", answer(complements))
-                .text("changedSince", changedSince(dossier))
-                .choices("questionOptions", options(dossier, DossierPart.Kind.QUESTION))
-                .choices("documentOptions", options(dossier, DossierPart.Kind.DOCUMENT));
+        VariableScope scope = Objects.requireNonNull(task);
+        Supplier<Dossier> dossier = SingletonSupplier.of(() -> dossierFacts.of(scope));
+        Supplier<DossierReference> reference = () -> dossier.get().requireReference();
+        sheet.text("eligibilityReason", () -> messages.get("process.facts.eligibilityReason"))
+                .text(
+                        "declaredReason",
+                        () -> authorities.get(dossier.get().authorityId()).declaredReason())
+                .table("missingItems", () -> missing(dossier.get()))
+                .table("previousChecks", () -> completeness.checksOf(reference.get()).stream()
+                        .map(this::row)
+                        .toList())
+                .text("complementAnswer", () -> answer(completeness.complementsOf(reference.get())))
+                .text("changedSince", () -> changedSince(dossier.get()))
+                .choices("questionOptions", () -> options(dossier.get(), DossierPart.Kind.QUESTION))
+                .choices("documentOptions", () -> options(dossier.get(), DossierPart.Kind.DOCUMENT));
     }
 
     private List<Option> options(Dossier dossier, DossierPart.Kind kind) {

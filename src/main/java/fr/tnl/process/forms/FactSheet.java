@@ -1,10 +1,13 @@
 package fr.tnl.process.forms;
 
+import fr.tnl.questionnaire.Form;
 import fr.tnl.questionnaire.Option;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
@@ -14,52 +17,58 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 
-/** The facts that a form shows, by the names that it uses. */
+/** The facts that a form shows, by the names that it uses. Those that nobody reads are not worked out. */
 class FactSheet {
 
-    private final boolean shown;
+    private final Predicate<String> isRead;
 
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
     private final Map<String, List<Option>> options = new LinkedHashMap<>();
 
-    /** @param shown whether somebody is to read it; else what comes back is held against it */
-    FactSheet(boolean shown) {
-        this.shown = shown;
+    private FactSheet(Predicate<String> isRead) {
+        this.isRead = isRead;
     }
 
-    /**
-     * A text that is only read, and takes a while to find: what comes back is checked without it, so no condition of a
-     * form goes by it.
-     */
-    FactSheet told(String name, Supplier<String> value) {
-        return text(name, shown ? value.get() : "");
+    /** For somebody to read: with everything. */
+    static FactSheet shown() {
+        return new FactSheet(name -> true);
+    }
+
+    /** What a form is held against when it comes back: all names, but only the values that its check goes by. */
+    static FactSheet against(Form form) {
+        return new FactSheet(form::goesBy);
     }
 
     FactSheet text(String name, @Nullable String value) {
-        values.put(name, value == null ? "" : value);
-        return this;
+        return text(name, () -> value);
     }
 
-    FactSheet number(String name, Number value) {
-        values.put(name, value);
-        return this;
+    FactSheet text(String name, Supplier<? extends @Nullable String> value) {
+        return put(name, () -> Objects.requireNonNullElse(value.get(), ""));
+    }
+
+    FactSheet number(String name, Supplier<? extends Number> value) {
+        return put(name, value);
     }
 
     /** What a field of the form itself begins with. */
     FactSheet begin(String field, Object value) {
-        values.put(field, value);
-        return this;
+        return put(field, () -> value);
     }
 
     /** @param rows for a table: cells by column */
-    FactSheet table(String name, List<Map<String, String>> rows) {
-        values.put(name, rows);
-        return this;
+    FactSheet table(String name, Supplier<List<Map<String, String>>> rows) {
+        return put(name, rows);
     }
 
     /** Choices of a question that takes them from here. */
-    FactSheet choices(String name, List<Option> choices) {
-        options.put(name, choices);
+    FactSheet choices(String name, Supplier<List<Option>> choices) {
+        options.put(name, isRead.test(name) ? choices.get() : List.of());
+        return this;
+    }
+
+    private FactSheet put(String name, Supplier<?> value) {
+        values.put(name, isRead.test(name) ? value.get() : null);
         return this;
     }
 

@@ -55,7 +55,8 @@ class FormDesk {
 
     /** @param task null for a start form */
     List<FormField> facts(String form, @Nullable TaskEntity task) {
-        FactSheet sheet = collect(form, task, true);
+        FactSheet sheet = FactSheet.shown();
+        fill(sheet, form, task);
         Authentication person = identityService.getCurrentAuthentication();
         if (task != null && person != null) {
             serving(form).forEach(provider -> provider.resume(sheet, task, person.getUserId()));
@@ -64,8 +65,8 @@ class FormDesk {
     }
 
     TaskForms.TaskForm shown(ProcessDefinitionEntity process, String form, TaskEntity task) {
-        FactSheet sheet = collect(form, task, false);
-        return new TaskForms.TaskForm(forms.get(process, form), new Facts(sheet.values(), sheet.options()));
+        Form shown = forms.get(process, form);
+        return new TaskForms.TaskForm(shown, heldAgainst(shown, form, task));
     }
 
     /** Checks what was submitted and hands it to the step that follows. */
@@ -74,10 +75,10 @@ class FormDesk {
         requireStanding(task);
         // Told here, it reaches the person as it is; told by the listener below, the engine would wrap it
         requireHolder(task);
-        FactSheet sheet = collect(form, task, false);
         Form shown = forms.get(process, form);
-        Answers answers = answers(shown, sheet, submitted, task);
-        TaskInput.hand(scope, task.getId(), answers.values(), words(shown, answers, sheet));
+        Facts facts = heldAgainst(shown, form, task);
+        Answers answers = answers(shown, facts, submitted, task);
+        TaskInput.hand(scope, task.getId(), answers.values(), words(shown, answers, facts));
         RoutingAnswers.keep(shown, answers, scope);
     }
 
@@ -87,16 +88,16 @@ class FormDesk {
      */
     Map<String, Object> check(
             ProcessDefinitionEntity process, String form, VariableMap submitted, @Nullable TaskEntity task) {
-        return answers(forms.get(process, form), collect(form, task, false), submitted, task)
-                .values();
+        Form shown = forms.get(process, form);
+        return answers(shown, heldAgainst(shown, form, task), submitted, task).values();
     }
 
-    private Answers answers(Form form, FactSheet sheet, VariableMap submitted, @Nullable TaskEntity task) {
+    private Answers answers(Form form, Facts facts, VariableMap submitted, @Nullable TaskEntity task) {
         Map<String, Object> raw = new HashMap<>();
         submitted.keySet().forEach(name -> raw.put(name, PlainValues.of(submitted.getValueTyped(name))));
         try {
             return new FormCheck(form, feel)
-                    .typed(raw, new Facts(sheet.values(), sheet.options()), variablesBeside(form, task), Stage.COMPLETE)
+                    .typed(raw, facts, variablesBeside(form, task), Stage.COMPLETE)
                     .orThrow();
         } catch (DomainException problem) {
             throw new RefusedByDomain(messages.of(problem), problem);
@@ -104,8 +105,8 @@ class FormDesk {
     }
 
     /** What was answered, for reading: a line for each question. */
-    private List<String> words(Form form, Answers answers, FactSheet sheet) {
-        return AnswerView.rows(form, answers, new Facts(sheet.values(), sheet.options()), messages::get).stream()
+    private List<String> words(Form form, Answers answers, Facts facts) {
+        return AnswerView.rows(form, answers, facts, messages::get).stream()
                 .filter(AnswerRow::answered)
                 .map(row -> messages.get("process.form.answer", row.question(), row.answer()))
                 .toList();
@@ -158,10 +159,14 @@ class FormDesk {
         return variables;
     }
 
-    private FactSheet collect(String form, @Nullable TaskEntity task, boolean shown) {
-        FactSheet sheet = new FactSheet(shown);
+    private Facts heldAgainst(Form form, String name, @Nullable TaskEntity task) {
+        FactSheet sheet = FactSheet.against(form);
+        fill(sheet, name, task);
+        return new Facts(sheet.values(), sheet.options());
+    }
+
+    private void fill(FactSheet sheet, String form, @Nullable TaskEntity task) {
         serving(form).forEach(provider -> provider.fill(sheet, task));
-        return sheet;
     }
 
     private Stream<FormFacts> serving(String form) {

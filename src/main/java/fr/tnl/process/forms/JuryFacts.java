@@ -88,10 +88,9 @@ class JuryFacts implements FormFacts {
             return;
         }
         Optional<ReviewDraft> draft = drafts.find(review, account);
-        sheet.number("draftVersion", draft.map(ReviewDraft::version).orElse(0L))
-                .text(
-                        "draftSavedAt",
-                        draft.map(saved -> ParisTime.moment(saved.savedAt())).orElse(""));
+        sheet.number("draftVersion", () -> draft.map(ReviewDraft::version).orElse(0L))
+                .text("draftSavedAt", () -> draft.map(saved -> ParisTime.moment(saved.savedAt()))
+                        .orElse(""));
         draft.map(ReviewDraft::texts)
                 .map(texts -> DraftEntries.values(forms.get(ASSESS), texts))
                 .ifPresent(entries -> entries.forEach(sheet::begin));
@@ -102,23 +101,19 @@ class JuryFacts implements FormFacts {
     }
 
     private void fillReview(FactSheet sheet, Review review, String account) {
-        Juror juror = jurors.get(account);
-        sheet.text("jurorName", juror.name())
-                .text("reviewDueAt", ParisTime.moment(Objects.requireNonNull(review.dueAt())))
-                .told("reviewProgress", () -> progress(review.edition(), juror))
-                .told("appointmentReason", () -> reasons.of(review, account));
+        sheet.text("jurorName", () -> jurors.get(account).name())
+                .text("reviewDueAt", () -> ParisTime.moment(Objects.requireNonNull(review.dueAt())))
+                .text("reviewProgress", () -> progress(review.edition(), account))
+                .text("appointmentReason", () -> reasons.of(review, account));
     }
 
     private void fillChoice(FactSheet sheet, Dossier dossier) {
-        sheet.choices(
-                        "availableJurors",
-                        bench.available(dossier).stream().map(JuryFacts::option).toList())
-                .table(
-                        "unavailableJurors",
-                        bench.unavailable(dossier).stream()
-                                .map(one ->
-                                        Map.of("juror", one.juror().name(), "reason", messages.get(one.reasonKey())))
-                                .toList());
+        sheet.choices("availableJurors", () -> bench.available(dossier).stream()
+                        .map(JuryFacts::option)
+                        .toList())
+                .table("unavailableJurors", () -> bench.unavailable(dossier).stream()
+                        .map(one -> Map.of("juror", one.juror().name(), "reason", messages.get(one.reasonKey())))
+                        .toList());
     }
 
     private static Option option(Juror juror) {
@@ -126,8 +121,8 @@ class JuryFacts implements FormFacts {
     }
 
     /** How many of one's reviews are in, such as "4 sur 12". */
-    private String progress(String edition, Juror juror) {
-        JuryBench.Load load = bench.load(new EditionCode(edition), juror.account(), sights.of(juror.account()));
+    private String progress(String edition, String account) {
+        JuryBench.Load load = bench.load(new EditionCode(edition), account, sights.of(account));
         return messages.get("process.facts.progress", load.submitted(), load.total());
     }
 }

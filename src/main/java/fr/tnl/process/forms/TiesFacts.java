@@ -57,14 +57,12 @@ class TiesFacts implements FormFacts {
                 .text(
                         "tiesDueAt",
                         ParisTime.moment(TiesVariables.DUE_AT.get(scope).toInstant()))
-                .table("otherTies", rows(others))
-                .number("otherTiesCount", others.size())
-                .choices(
-                        "axisOptions",
-                        edition.axes().stream()
-                                .map(axis -> new Option(axis.id(), axis.title()))
-                                .toList());
-        TiesVariables.FIELDS.forEach((kind, field) -> sheet.text(field, typedTies.write(juror, kind)));
+                .table("otherTies", () -> rows(others))
+                .number("otherTiesCount", others::size)
+                .choices("axisOptions", () -> edition.axes().stream()
+                        .map(axis -> new Option(axis.id(), axis.title()))
+                        .toList());
+        TiesVariables.FIELDS.forEach((kind, field) -> sheet.text(field, () -> typedTies.write(juror, kind)));
     }
 
     private List<Map<String, String>> rows(List<Tie> ties) {

@@ -131,7 +131,7 @@ class CampaignFactsTest {
     }
 
     private Map<String, Object> shown() {
-        FactSheet sheet = new FactSheet(true);
+        FactSheet sheet = FactSheet.shown();
         facts.fill(sheet, new FakeExecution().with(CampaignVariables.EDITION, "2026"));
         return sheet.values();
     }

@@ -42,7 +42,7 @@ class ExaminationFactsTest {
                         new DossierPart(Kind.DOCUMENT, "other", "", "Autre document")));
         LocalAuthorities authorities = mock(LocalAuthorities.class);
         when(authorities.get("COMMUNE-35238")).thenReturn(mock(LocalAuthority.class));
-        FactSheet sheet = new FactSheet(true);
+        FactSheet sheet = FactSheet.shown();
 
         new ExaminationFacts(
                         dossierFacts,

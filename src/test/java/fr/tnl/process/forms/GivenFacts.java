@@ -43,6 +43,6 @@ public class GivenFacts implements FormFacts {
     @Override
     public void fill(FactSheet sheet, VariableScope task) {
         texts.forEach(sheet::text);
-        choices.forEach(sheet::choices);
+        choices.forEach((name, options) -> sheet.choices(name, () -> options));
     }
 }

@@ -33,7 +33,7 @@ class TiesFactsTest {
     private final Jurors jurors = mock(Jurors.class);
     private final TypedTies typedTies = mock(TypedTies.class);
     private final LocalAuthorities authorities = mock(LocalAuthorities.class);
-    private final FactSheet sheet = new FactSheet(true);
+    private final FactSheet sheet = FactSheet.shown();
 
     @Test
     void showWhatOthersSayAndLetTheJurorChangeWhatTheySaidThemselves() {
