@@ -2,9 +2,9 @@ package fr.tnl.campaign;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.relational.core.sql.LockMode;
-import org.springframework.data.relational.repository.Lock;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
 
 interface CampaignRepository extends Repository<Campaign, String> {
 
@@ -17,6 +17,6 @@ interface CampaignRepository extends Repository<Campaign, String> {
     List<Campaign> findAllByOrderByOpensAtDesc();
 
     /** Held until the transaction ends: filing numbers and the closing of filing follow each other, never cross. */
-    @Lock(LockMode.PESSIMISTIC_WRITE)
-    Optional<Campaign> findByEdition(String edition);
+    @Query("select * from tnl.campaign where edition = :edition for update")
+    Optional<Campaign> findLocked(@Param("edition") String edition);
 }

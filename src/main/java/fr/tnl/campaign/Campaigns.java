@@ -117,8 +117,6 @@ public class Campaigns {
     }
 
     private Campaign locked(EditionCode edition) {
-        return campaigns
-                .findByEdition(edition.value())
-                .orElseThrow(() -> DomainException.of("campaign.unknown", edition));
+        return campaigns.findLocked(edition.value()).orElseThrow(() -> DomainException.of("campaign.unknown", edition));
     }
 }

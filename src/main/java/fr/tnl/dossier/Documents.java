@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +29,9 @@ public class Documents {
 
         Optional<Document> findById(UUID id);
 
-        List<Document> findByDossierAndRemovedAtIsNullOrderByUploadedAtAsc(UUID dossier);
+        @Query(
+                "select * from tnl.dossier_document where dossier = :dossier and removed_at is null order by uploaded_at")
+        List<Document> findPresent(@Param("dossier") UUID dossier);
 
         int countByDossierAndRemovedAtIsNull(UUID dossier);
 
@@ -59,7 +63,7 @@ public class Documents {
 
     @Transactional(readOnly = true)
     public List<Document> of(UUID dossier) {
-        return rows.findByDossierAndRemovedAtIsNullOrderByUploadedAtAsc(dossier);
+        return rows.findPresent(dossier);
     }
 
     /** @throws DomainException where this dossier has no such document */

@@ -11,8 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
-import org.springframework.data.relational.core.sql.LockMode;
-import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
@@ -86,6 +84,6 @@ interface DossierRepository extends Repository<Dossier, UUID> {
     @Query("select id from tnl.dossier where reference = :reference")
     Optional<UUID> findIdByReference(@Param("reference") String reference);
 
-    @Lock(LockMode.PESSIMISTIC_WRITE)
-    Optional<Dossier> findLockedByReference(String reference);
+    @Query("select * from tnl.dossier where reference = :reference for update")
+    Optional<Dossier> findLockedByReference(@Param("reference") String reference);
 }

@@ -45,7 +45,7 @@ public final class CampaignsInMemory {
         }
 
         @Override
-        public Optional<Campaign> findByEdition(String edition) {
+        public Optional<Campaign> findLocked(String edition) {
             return findById(edition);
         }
     }

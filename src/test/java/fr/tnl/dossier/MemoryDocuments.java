@@ -16,7 +16,7 @@ record MemoryDocuments(MemoryTables tables) implements Documents.Rows {
     }
 
     @Override
-    public List<Document> findByDossierAndRemovedAtIsNullOrderByUploadedAtAsc(UUID dossier) {
+    public List<Document> findPresent(UUID dossier) {
         return tables.all(Document.class).stream()
                 .filter(document -> document.dossier().equals(dossier) && document.removedAt() == null)
                 .toList();
@@ -24,7 +24,7 @@ record MemoryDocuments(MemoryTables tables) implements Documents.Rows {
 
     @Override
     public int countByDossierAndRemovedAtIsNull(UUID dossier) {
-        return findByDossierAndRemovedAtIsNullOrderByUploadedAtAsc(dossier).size();
+        return findPresent(dossier).size();
     }
 
     @Override
