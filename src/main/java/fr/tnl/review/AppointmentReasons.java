@@ -69,7 +69,7 @@ public class AppointmentReasons {
     /** Axes that this juror knows best, and nobody else who reads the dossier does. */
     private List<Axis> alone(Review review, EditionCode edition, String account) {
         Set<String> others = new HashSet<>();
-        for (Review other : reviews.findByReferenceOrderByNumberAsc(review.reference())) {
+        for (Review other : reviews.findByReference(review.reference())) {
             if (other.juror() != null && !account.equals(other.juror())) {
                 others.addAll(jurors.get(other.juror()).expertAxes());
             }

@@ -99,7 +99,7 @@ public class Appointments {
     public List<Review> open(DossierReference reference) {
         Dossier dossier =
                 dossiers.move(reference, DossierStatus.UNDER_REVIEW, EventKind.JURY_APPOINTED, Actor.system(), "");
-        List<Review> prepared = reviews.findByReferenceOrderByNumberAsc(reference.value());
+        List<Review> prepared = reviews.findByReference(reference.value());
         if (prepared.isEmpty()) {
             prepared = IntStream.rangeClosed(1, reviewers(dossier.editionCode()))
                     .mapToObj(number -> reviews.save(Review.vacant(reference.value(), dossier.edition(), number)))

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.ResultSetExtractor;
 
-/** Reads a whole jury with one query, where an aggregate at a time would take two more for each juror. */
+/** Reads jurors with all that is known of them by one query, where an aggregate at a time takes two more for each. */
 class JurorRows implements ResultSetExtractor<List<Juror>> {
 
     static final String SELECT =
@@ -22,7 +22,6 @@ class JurorRows implements ResultSetExtractor<List<Juror>> {
             from tnl.juror j
             left join tnl.juror_tie t on t.juror = j.account
             left join tnl.juror_declaration d on d.juror = j.account
-            order by j.name, j.account
             """;
 
     @Override

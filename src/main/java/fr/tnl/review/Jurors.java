@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,9 +26,10 @@ public class Jurors {
 
         Juror save(Juror juror);
 
-        Optional<Juror> findById(String account);
+        @Query(value = JurorRows.SELECT + "where j.account = :account", resultSetExtractorClass = JurorRows.class)
+        List<Juror> findByAccount(@Param("account") String account);
 
-        @Query(value = JurorRows.SELECT, resultSetExtractorClass = JurorRows.class)
+        @Query(value = JurorRows.SELECT + "order by j.name, j.account", resultSetExtractorClass = JurorRows.class)
         List<Juror> findAllByName();
     }
 
@@ -47,7 +49,7 @@ public class Jurors {
     }
 
     Juror add(String account, String name, String email) {
-        if (rows.findById(account).isPresent()) {
+        if (find(account).isPresent()) {
             throw new DomainException("review.juror.exists", "account", account);
         }
         return rows.save(Juror.named(account, name, email));
@@ -100,7 +102,7 @@ public class Jurors {
     }
 
     public Optional<Juror> find(String account) {
-        return rows.findById(account);
+        return rows.findByAccount(account).stream().findFirst();
     }
 
     /** @throws DomainException {@code review.juror.unknown} */

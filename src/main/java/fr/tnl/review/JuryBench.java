@@ -239,11 +239,10 @@ public class JuryBench {
 
     /** Whether nothing speaks against a juror of whom nothing is known but the dossier that they were planned for. */
     boolean mayReview(String account, Dossier dossier) {
-        EditionCode edition = dossier.editionCode();
         return jurors.find(account)
-                        .filter(juror -> juror.active() && juror.hasDeclared(edition))
-                        .isPresent()
-                && conflict(account, dossier).isEmpty();
+                .filter(juror -> juror.active() && juror.hasDeclared(dossier.editionCode()))
+                .filter(juror -> conflict(juror, dossier).isEmpty())
+                .isPresent();
     }
 
     String name(String account) {
@@ -252,9 +251,12 @@ public class JuryBench {
 
     /** Why a juror is kept away from a dossier, if they are. */
     public Optional<Conflict> conflict(String account, Dossier dossier) {
-        return jurors.find(account)
-                .map(juror -> conflicts(List.of(juror), dossier.editionCode()))
-                .flatMap(conflicts -> conflicts.of(account, authorities.get(dossier.authorityId())));
+        return jurors.find(account).flatMap(juror -> conflict(juror, dossier));
+    }
+
+    private Optional<Conflict> conflict(Juror juror, Dossier dossier) {
+        return conflicts(List.of(juror), dossier.editionCode())
+                .of(juror.account(), authorities.get(dossier.authorityId()));
     }
 
     /** Ids of the authorities whose dossiers are closed to a juror. */
@@ -297,8 +299,7 @@ public class JuryBench {
     }
 
     private List<Review> reviewsOf(Dossier dossier) {
-        return reviews.findByReferenceOrderByNumberAsc(
-                dossier.requireReference().value());
+        return reviews.findByReference(dossier.requireReference().value());
     }
 
     /** Local authorities of dossiers, by id. */

@@ -60,6 +60,10 @@ public record Review(
                 .with(account, ReviewState.PLANNED, null, null, null, "", Set.of(), Set.of());
     }
 
+    Review knownBy(Set<Score> knownScores, Set<Departure> knownDepartures) {
+        return with(juror, state, assignedAt, dueAt, submittedAt, comment, knownScores, knownDepartures);
+    }
+
     public boolean isGivenBy(String account) {
         return account.equals(juror) && (state == ReviewState.ASSIGNED || state == ReviewState.SUBMITTED);
     }

@@ -3,7 +3,9 @@ package fr.tnl.review;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
 
 interface ReviewRepository extends Repository<Review, UUID> {
 
@@ -11,9 +13,22 @@ interface ReviewRepository extends Repository<Review, UUID> {
 
     List<Review> saveAll(Iterable<Review> reviews);
 
-    Optional<Review> findById(UUID id);
+    default Optional<Review> findById(UUID id) {
+        return readById(id).stream().findFirst();
+    }
 
-    List<Review> findByReferenceOrderByNumberAsc(String reference);
+    /** One or none. */
+    @Query(value = ReviewRows.SELECT + "where r.id = :id", resultSetExtractorClass = ReviewRows.class)
+    List<Review> readById(@Param("id") UUID id);
 
-    List<Review> findByEditionAndJuror(String edition, String juror);
+    /** Of a dossier, by their numbers. */
+    @Query(
+            value = ReviewRows.SELECT + "where r.reference = :reference order by r.number",
+            resultSetExtractorClass = ReviewRows.class)
+    List<Review> findByReference(@Param("reference") String reference);
+
+    @Query(
+            value = ReviewRows.SELECT + "where r.edition = :edition and r.juror = :juror order by r.reference",
+            resultSetExtractorClass = ReviewRows.class)
+    List<Review> findByEditionAndJuror(@Param("edition") String edition, @Param("juror") String juror);
 }

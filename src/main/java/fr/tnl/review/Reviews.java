@@ -81,7 +81,7 @@ public class Reviews {
 
     @Transactional(readOnly = true)
     public List<Review> of(DossierReference reference) {
-        return reviews.findByReferenceOrderByNumberAsc(reference.value());
+        return reviews.findByReference(reference.value());
     }
 
     /** Whether a juror reviews this dossier, or did; not one who stepped back or let it pass. */

@@ -48,9 +48,7 @@ class VouchedReviews implements Vouched {
 
     @Override
     public List<String> of(Dossier dossier) {
-        return reviews
-                .findByReferenceOrderByNumberAsc(dossier.requireReference().value())
-                .stream()
+        return reviews.findByReference(dossier.requireReference().value()).stream()
                 .filter(review -> review.state() == ReviewState.SUBMITTED || review.state() == ReviewState.SET_ASIDE)
                 .map(VouchedReviews::text)
                 .toList();

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Jurors and reviews in memory. */
@@ -141,8 +142,8 @@ final class FakeBench {
         }
 
         @Override
-        public Optional<Juror> findById(String account) {
-            return Optional.ofNullable(jurors.get(account));
+        public List<Juror> findByAccount(String account) {
+            return Stream.ofNullable(jurors.get(account)).toList();
         }
 
         @Override
@@ -169,12 +170,12 @@ final class FakeBench {
         }
 
         @Override
-        public Optional<Review> findById(UUID id) {
-            return Optional.ofNullable(reviews.get(id));
+        public List<Review> readById(UUID id) {
+            return Stream.ofNullable(reviews.get(id)).toList();
         }
 
         @Override
-        public List<Review> findByReferenceOrderByNumberAsc(String reference) {
+        public List<Review> findByReference(String reference) {
             return reviews.values().stream()
                     .filter(review -> review.reference().equals(reference))
                     .sorted(Comparator.comparingInt(Review::number))

@@ -140,7 +140,7 @@ class JuryBenchTest {
 
     private static ReviewRepository noReviews() {
         ReviewRepository reviews = mock(ReviewRepository.class);
-        when(reviews.findByReferenceOrderByNumberAsc(anyString())).thenReturn(List.of());
+        when(reviews.findByReference(anyString())).thenReturn(List.of());
         return reviews;
     }
 }
