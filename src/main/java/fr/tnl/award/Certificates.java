@@ -4,8 +4,6 @@ import fr.tnl.campaign.Campaign;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
-import fr.tnl.campaign.Track;
-import fr.tnl.dossier.Candidacy;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.Dossiers;
@@ -14,20 +12,15 @@ import fr.tnl.print.PdfRenderer;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
-import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.ParisTime;
 import fr.tnl.shared.PublicAddress;
-import fr.tnl.shared.Sight;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -45,10 +38,6 @@ public class Certificates {
         Optional<Certificate> findById(String reference);
 
         Optional<Certificate> findByVerificationCode(String code);
-
-        /** Without their documents. */
-        @Query("select reference from tnl.certificate where reference like :prefix || '%'")
-        Set<String> findReferences(@Param("prefix") String prefix);
 
         void deleteById(String reference);
 
@@ -117,17 +106,6 @@ public class Certificates {
     @Transactional(readOnly = true)
     public Optional<Certificate> find(DossierReference reference) {
         return rows.findById(reference.value());
-    }
-
-    /** Laureates that have not got theirs yet, by reference: it is being made, or could not be. */
-    @Transactional(readOnly = true)
-    public List<Candidacy> awaited(EditionCode edition, Sight sight) {
-        Set<String> issued = rows.findReferences(DossierReference.prefix(edition));
-        return Stream.of(Track.values())
-                .flatMap(track -> dossiers.candidacies(edition, track, DossierStatus.AWARDED).stream())
-                .filter(laureate -> !issued.contains(laureate.reference()) && sight.sees(laureate.reference()))
-                .sorted(Comparator.comparing(Candidacy::reference))
-                .toList();
     }
 
     /** The codes of certificates by reference; of who has none there is none. */

@@ -14,7 +14,6 @@ import fr.tnl.campaign.CampaignState;
 import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Level;
 import fr.tnl.campaign.Track;
-import fr.tnl.dossier.Candidacy;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.DossiersInMemory;
 import fr.tnl.print.PdfRenderer;
@@ -22,7 +21,6 @@ import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.PublicAddress;
-import fr.tnl.shared.Sight;
 import fr.tnl.testing.CampaignAt;
 import fr.tnl.testing.RealEditions;
 import fr.tnl.testing.SetClock;
@@ -34,7 +32,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
@@ -116,26 +113,6 @@ class CertificatesTest {
         assertThat(dossiers.story())
                 .filteredOn(line -> line.startsWith("CERTIFIED"))
                 .hasSize(1);
-    }
-
-    @Test
-    void isAwaitedByLaureatesOnlyUntilItIsIssued() {
-        DossierReference brest = new DossierReference("TNL-2026-0002");
-        decided(RENNES, Level.GOLD);
-        decided(brest, Level.NONE);
-        assertThat(certificates.awaited(CampaignAt.EDITION, Sight.FULL)).isEmpty();
-        awards.proclaim(RENNES);
-        awards.proclaim(brest);
-
-        assertThat(certificates.awaited(CampaignAt.EDITION, Sight.FULL))
-                .extracting(Candidacy::reference)
-                .containsExactly(RENNES.value());
-        Sight tied =
-                new Sight(Set.of(new Sight.Closed(dossiers.service().get(RENNES).id(), RENNES.value())));
-        assertThat(certificates.awaited(CampaignAt.EDITION, tied)).isEmpty();
-        certificates.issue(RENNES);
-
-        assertThat(certificates.awaited(CampaignAt.EDITION, Sight.FULL)).isEmpty();
     }
 
     @Test
@@ -283,13 +260,6 @@ class CertificatesTest {
         @Override
         public Optional<Certificate> findById(String reference) {
             return Optional.ofNullable(rows.get(reference));
-        }
-
-        @Override
-        public Set<String> findReferences(String prefix) {
-            return rows.keySet().stream()
-                    .filter(reference -> reference.startsWith(prefix))
-                    .collect(Collectors.toSet());
         }
 
         @Override

@@ -1,6 +1,6 @@
 package fr.tnl.backoffice.overview;
 
-import fr.tnl.award.Certificates;
+import fr.tnl.award.AwaitedCertificates;
 import fr.tnl.backoffice.access.OpenToJurors;
 import fr.tnl.backoffice.access.Viewer;
 import fr.tnl.campaign.Campaign;
@@ -9,6 +9,7 @@ import fr.tnl.campaign.Campaigns;
 import fr.tnl.campaign.Editions;
 import fr.tnl.campaign.Track;
 import fr.tnl.correspondence.Conversations;
+import fr.tnl.dossier.Candidacy;
 import fr.tnl.dossier.DossierSearch;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.PersonalRecords;
@@ -38,6 +39,9 @@ class OverviewController {
     /** @param waiting reviews that are still to come, {@code overdue} of them past their date */
     record JuryWork(int waiting, int overdue, int submitted) {}
 
+    /** Of those who wait for a certificate: while all of them are made, the page does not list thousands. */
+    private static final int MOST_NAMED = 20;
+
     private final Campaigns campaigns;
     private final Editions editions;
     private final DossierSearch search;
@@ -47,7 +51,7 @@ class OverviewController {
     private final Conversations conversations;
     private final PersonalRecords personalRecords;
     private final SignatureTrace signatures;
-    private final Certificates certificates;
+    private final AwaitedCertificates awaitedCertificates;
     private final Incidents incidents;
 
     OverviewController(
@@ -60,7 +64,7 @@ class OverviewController {
             Conversations conversations,
             PersonalRecords personalRecords,
             SignatureTrace signatures,
-            Certificates certificates,
+            AwaitedCertificates awaitedCertificates,
             Incidents incidents) {
         this.campaigns = campaigns;
         this.editions = editions;
@@ -71,7 +75,7 @@ class OverviewController {
         this.conversations = conversations;
         this.personalRecords = personalRecords;
         this.signatures = signatures;
-        this.certificates = certificates;
+        this.awaitedCertificates = awaitedCertificates;
         this.incidents = incidents;
     }
 
@@ -126,7 +130,10 @@ class OverviewController {
         model.addAttribute("tracks", tracks);
         model.addAttribute("juryWork", juryWork(edition, sight));
         model.addAttribute("signatures", signatures.of(edition, sight));
-        model.addAttribute("awaitedCertificates", certificates.awaited(edition, sight));
+        List<Candidacy> awaited = awaitedCertificates.in(edition, sight);
+        model.addAttribute(
+                "awaitedCertificates", awaited.stream().limit(MOST_NAMED).toList());
+        model.addAttribute("awaitedCount", awaited.size());
         model.addAttribute("postponable", campaign.state() == CampaignState.OPEN);
         model.addAttribute("proclaimable", campaign.state() != CampaignState.PROCLAIMED);
     }
