@@ -1,5 +1,6 @@
 package fr.tnl.dossier;
 
+import fr.tnl.shared.FileSync;
 import fr.tnl.shared.Hashes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,9 +30,11 @@ class DocumentStore {
     record Stored(String sha256, long size) {}
 
     private final Path root;
+    private final FileSync sync;
 
-    DocumentStore(@Value("${tnl.documents.location:./data/documents}") Path root) {
+    DocumentStore(@Value("${tnl.documents.location:./data/documents}") Path root, FileSync sync) {
         this.root = root;
+        this.sync = sync;
     }
 
     /** Writes all of the content, synced, then gives it its name in one step. */
@@ -46,7 +49,7 @@ class DocumentStore {
                     size = content.transferTo(out);
                 }
                 try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                    channel.force(true);
+                    sync.file(channel);
                 }
                 String hash = Hashes.hex(digest.digest());
                 Path target = pathOf(hash);

@@ -1,5 +1,6 @@
 package fr.tnl.mail;
 
+import fr.tnl.shared.FileSync;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,9 +17,13 @@ class MailConfiguration {
     /** By mail server where one is named, else to files. A blank host, as an empty variable gives it, names none. */
     @Bean
     MailTransport mailTransport(
-            Environment environment, ObjectProvider<JavaMailSender> sender, MailProperties properties, Clock clock) {
+            Environment environment,
+            ObjectProvider<JavaMailSender> sender,
+            MailProperties properties,
+            FileSync sync,
+            Clock clock) {
         return StringUtils.hasText(environment.getProperty("spring.mail.host"))
                 ? new SmtpTransport(sender.getObject())
-                : new OutboxTransport(properties.outbox(), clock);
+                : new OutboxTransport(properties.outbox(), sync, clock);
     }
 }

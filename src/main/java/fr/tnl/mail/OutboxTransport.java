@@ -1,5 +1,6 @@
 package fr.tnl.mail;
 
+import fr.tnl.shared.FileSync;
 import jakarta.mail.MessagingException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -34,10 +35,12 @@ class OutboxTransport implements MailTransport {
     private static final int HASH_SHOWN = 12;
 
     private final Path folder;
+    private final FileSync sync;
     private final Clock clock;
 
-    OutboxTransport(Path folder, Clock clock) {
+    OutboxTransport(Path folder, FileSync sync, Clock clock) {
         this.folder = folder;
+        this.sync = sync;
         this.clock = clock;
     }
 
@@ -99,21 +102,12 @@ class OutboxTransport implements MailTransport {
                     OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
                 mail.message().writeTo(out);
                 out.flush();
-                channel.force(true);
+                sync.file(channel);
             }
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-            syncFolder();
+            sync.folder(folder);
         } finally {
             Files.deleteIfExists(draft);
-        }
-    }
-
-    /** So that the new name outlives a power cut too; some systems cannot open a folder and need not. */
-    private void syncFolder() {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException ignored) {
-            // The file itself is on disk.
         }
     }
 }

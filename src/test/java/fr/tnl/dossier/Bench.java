@@ -21,6 +21,7 @@ import fr.tnl.questionnaire.Group;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.EditionCode;
+import fr.tnl.shared.FileSync;
 import fr.tnl.shared.Hashes;
 import fr.tnl.shared.ParisTime;
 import fr.tnl.testing.Answering;
@@ -112,7 +113,7 @@ public final class Bench {
                 RealFeel.engine(),
                 tables.template(),
                 clock);
-        this.store = new DocumentStore(documents);
+        this.store = new DocumentStore(documents, new FileSync(true));
         this.documents = new Documents(new MemoryDocuments(tables), store, timeline, tables.template(), clock);
         this.scans = new Scans(
                 new MemoryDocuments(tables),

@@ -3,6 +3,7 @@ package fr.tnl.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.tnl.shared.FileSync;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ class DocumentStoreTest {
 
     @BeforeEach
     void open() {
-        store = new DocumentStore(folder.resolve("documents"));
+        store = new DocumentStore(folder.resolve("documents"), new FileSync(true));
     }
 
     @Test

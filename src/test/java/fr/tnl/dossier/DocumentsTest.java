@@ -12,6 +12,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.tnl.shared.DomainException;
+import fr.tnl.shared.FileSync;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -134,7 +135,11 @@ class DocumentsTest {
             throw new DataAccessResourceFailureException("no database");
         });
         Documents documents = new Documents(
-                new MemoryDocuments(bench.tables), new DocumentStore(folder), bench.timeline, failing, bench.clock);
+                new MemoryDocuments(bench.tables),
+                new DocumentStore(folder, new FileSync(true)),
+                bench.timeline,
+                failing,
+                bench.clock);
 
         assertThatThrownBy(() -> documents.add(dossier.id(), Document.OTHER, "a.pdf", PDF, Bench.APPLICANT))
                 .hasMessage("no database");

@@ -3,6 +3,7 @@ package fr.tnl.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import fr.tnl.shared.FileSync;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -92,7 +93,7 @@ class OutboxTransportTest {
     }
 
     private OutboxTransport transport() {
-        return new OutboxTransport(parent.resolve("outbox"), clock);
+        return new OutboxTransport(parent.resolve("outbox"), new FileSync(true), clock);
     }
 
     private static OutgoingMail mail(String step, String template, String reference) throws MessagingException {

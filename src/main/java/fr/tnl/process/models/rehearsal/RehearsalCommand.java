@@ -132,6 +132,7 @@ public final class RehearsalCommand {
                 "--spring.mail.host=",
                 "--tnl.data=" + data,
                 "--tnl.documents.location=" + data.resolve("documents"),
+                "--tnl.file-sync=false",
                 "--tnl.mail.outbox=" + data.resolve("outbox"),
                 "--tnl.mail.reply-to=",
                 "--tnl.antivirus.host=",
