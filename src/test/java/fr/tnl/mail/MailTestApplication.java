@@ -1,5 +1,6 @@
 package fr.tnl.mail;
 
+import fr.tnl.shared.FileSync;
 import fr.tnl.shared.Messages;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -20,7 +21,7 @@ import org.springframework.context.annotation.Import;
  * <p>Not annotated as a configuration, so that a test of the whole application does not find it by scanning.
  */
 @ComponentScan(basePackageClasses = Mailer.class)
-@Import(Messages.class)
+@Import({Messages.class, FileSync.class})
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
