@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.tnl.shared.DomainException;
+import fr.tnl.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,6 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,31 +38,28 @@ abstract class LocalAuthoritiesContract {
             REGION,,53,Bretagne,,53,,,
             """;
 
-    private DataSource dataSource;
+    @AutoClose
+    private final TestDatabase database;
+
     private AuthorityRepository repository;
     private ReferentialIndex index;
     LocalAuthorities authorities;
 
-    abstract DataSource dataSource();
+    LocalAuthoritiesContract(TestDatabase database) {
+        this.database = database;
+    }
 
     @BeforeAll
     void migrate() {
-        dataSource = dataSource();
-        Flyway.configure()
-                .dataSource(dataSource)
-                .schemas("tnl")
-                .defaultSchema("tnl")
-                .createSchemas(true)
-                .load()
-                .migrate();
+        database.migrate();
     }
 
     @BeforeEach
     void loadAFewAuthorities() {
-        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
         jdbc.update("delete from tnl.local_authority");
         jdbc.update("update tnl.referential_load set sha256 = ''");
-        repository = new AuthorityRepository(JdbcClient.create(dataSource));
+        repository = new AuthorityRepository(database.jdbc());
         index = new ReferentialIndex(repository);
         authorities = new LocalAuthorities(repository, index);
         load(SMALL);
@@ -252,8 +248,9 @@ abstract class LocalAuthoritiesContract {
     }
 
     private boolean load(Resource file) {
-        ReferentialTable table = new ReferentialTable(new JdbcTemplate(dataSource), Clock.systemUTC());
-        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+        ReferentialTable table = new ReferentialTable(new JdbcTemplate(database.dataSource()), Clock.systemUTC());
+        TransactionTemplate transaction =
+                new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
         return new ReferentialLoader(table, index, transaction, file).load();
     }
 }

@@ -1,31 +1,10 @@
 package fr.tnl.authority;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.TestInstance;
+import fr.tnl.testing.TestDatabase;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LocalAuthoritiesPostgresIT extends LocalAuthoritiesContract {
 
-    private final EmbeddedPostgres postgres;
-    private final HikariDataSource pool = new HikariDataSource();
-
-    LocalAuthoritiesPostgresIT() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @Override
-    DataSource dataSource() {
-        pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
-        return pool;
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        pool.close();
-        postgres.close();
+    LocalAuthoritiesPostgresIT() {
+        super(TestDatabase.postgres());
     }
 }

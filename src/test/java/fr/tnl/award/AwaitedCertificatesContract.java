@@ -6,10 +6,10 @@ import fr.tnl.dossier.Candidacy;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.Sight;
+import fr.tnl.testing.TestDatabase;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,22 +22,20 @@ abstract class AwaitedCertificatesContract {
 
     private static final EditionCode EDITION = new EditionCode("2026");
 
+    @AutoClose
+    private final TestDatabase database;
+
     private JdbcClient jdbc;
     private AwaitedCertificates awaited;
 
-    abstract DataSource dataSource();
+    AwaitedCertificatesContract(TestDatabase database) {
+        this.database = database;
+    }
 
     @BeforeAll
     void migrate() {
-        DataSource dataSource = dataSource();
-        Flyway.configure()
-                .dataSource(dataSource)
-                .schemas("tnl")
-                .defaultSchema("tnl")
-                .createSchemas(true)
-                .load()
-                .migrate();
-        jdbc = JdbcClient.create(dataSource);
+        database.migrate();
+        jdbc = database.jdbc();
         awaited = new AwaitedCertificates(jdbc);
         jdbc.sql("insert into tnl.local_authority (id, kind, name, population, postal_codes, listed)"
                         + " values ('COMMUNE-35238', 'COMMUNE', 'Rennes', 227830, '', true)")

@@ -18,6 +18,7 @@ import fr.tnl.shared.DossierReference;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.Sight;
 import fr.tnl.testing.SetClock;
+import fr.tnl.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,23 +44,21 @@ abstract class DeliberationListContract {
     private static final EditionCode EDITION = new EditionCode("2026");
     private static final Actor PAUL = Actor.staff("paul");
 
+    @AutoClose
+    private final TestDatabase database;
+
     private JdbcClient jdbc;
     private DeliberationList list;
     private DeliberationOrders orders;
 
-    abstract DataSource dataSource();
+    DeliberationListContract(TestDatabase database) {
+        this.database = database;
+    }
 
     @BeforeAll
     void migrate() {
-        DataSource dataSource = dataSource();
-        Flyway.configure()
-                .dataSource(dataSource)
-                .schemas("tnl")
-                .defaultSchema("tnl")
-                .createSchemas(true)
-                .load()
-                .migrate();
-        jdbc = JdbcClient.create(dataSource);
+        database.migrate();
+        jdbc = database.jdbc();
         list = new DeliberationList(jdbc);
         authority("SMALL", "COMMUNE", 900);
         authority("LARGE", "COMMUNE", 90_000);

@@ -1,21 +1,10 @@
 package fr.tnl.award;
 
-import com.zaxxer.hikari.HikariDataSource;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
+import fr.tnl.testing.TestDatabase;
 
 class DeliberationListH2IT extends DeliberationListContract {
 
-    private final HikariDataSource pool = new HikariDataSource();
-
-    @Override
-    DataSource dataSource() {
-        pool.setJdbcUrl("jdbc:h2:mem:deliberation-list;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
-        return pool;
-    }
-
-    @AfterAll
-    void close() {
-        pool.close();
+    DeliberationListH2IT() {
+        super(TestDatabase.h2());
     }
 }

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.tnl.dossier.journal.Marks;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.Sight;
+import fr.tnl.testing.TestDatabase;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,15 +18,17 @@ abstract class ChainOfOldLinesContract {
     private static final UUID FIRST = UUID.fromString("00000000-0000-0000-0000-000000000001");
     private static final UUID SECOND = UUID.fromString("00000000-0000-0000-0000-000000000002");
 
-    private DataSource dataSource;
+    @AutoClose
+    private final TestDatabase database;
 
-    abstract DataSource dataSource();
+    ChainOfOldLinesContract(TestDatabase database) {
+        this.database = database;
+    }
 
     @Test
     void areChainedInTheOrderInWhichTheyHappened() {
-        dataSource = dataSource();
-        JdbcClient jdbc = JdbcClient.create(dataSource);
-        flyway().target("1.63").load().migrate();
+        JdbcClient jdbc = database.jdbc();
+        database.flyway().target("1.63").load().migrate();
         jdbc.sql("insert into tnl.local_authority (id, kind, name, postal_codes, listed)"
                         + " values ('COMMUNE-1', 'COMMUNE', 'Une', '', true)")
                 .update();
@@ -38,7 +39,7 @@ abstract class ChainOfOldLinesContract {
             event(jdbc, dossier, 2, "FILED");
         }
 
-        flyway().javaMigrations(new ChainOfOldLines()).load().migrate();
+        database.flyway().javaMigrations(new ChainOfOldLines()).load().migrate();
 
         for (UUID dossier : List.of(FIRST, SECOND)) {
             assertThat(jdbc.sql("select kind from tnl.dossier_event where dossier = :id order by number")
@@ -47,18 +48,11 @@ abstract class ChainOfOldLinesContract {
                             .list())
                     .containsExactly("STARTED", "FILED", "COMPLETE");
         }
-        Journals.Report report = new Journals(dataSource).check(new EditionCode("2026"), Sight.FULL, Marks.NONE);
+        Journals.Report report =
+                new Journals(database.dataSource()).check(new EditionCode("2026"), Sight.FULL, Marks.NONE);
         assertThat(report.isWhole()).isTrue();
         assertThat(report.dossiers()).isEqualTo(2);
         assertThat(report.lines()).isEqualTo(6);
-    }
-
-    private FluentConfiguration flyway() {
-        return Flyway.configure()
-                .dataSource(dataSource)
-                .schemas("tnl")
-                .defaultSchema("tnl")
-                .createSchemas(true);
     }
 
     private static void dossier(JdbcClient jdbc, UUID id) {

@@ -10,6 +10,7 @@ import fr.tnl.dossier.DossierSearch.Page;
 import fr.tnl.dossier.DossierSearch.Query;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.Sight;
+import fr.tnl.testing.TestDatabase;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,8 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,23 +36,21 @@ abstract class DossierSearchContract {
     private static final EditionCode EDITION = new EditionCode("2026");
     private static final Instant START = Instant.parse("2026-09-20T10:00:00Z");
 
+    @AutoClose
+    private final TestDatabase database;
+
     private JdbcClient jdbc;
     private DossierSearch search;
     private int minutes;
 
-    abstract DataSource dataSource();
+    DossierSearchContract(TestDatabase database) {
+        this.database = database;
+    }
 
     @BeforeAll
     void migrate() {
-        DataSource dataSource = dataSource();
-        Flyway.configure()
-                .dataSource(dataSource)
-                .schemas("tnl")
-                .defaultSchema("tnl")
-                .createSchemas(true)
-                .load()
-                .migrate();
-        jdbc = JdbcClient.create(dataSource);
+        database.migrate();
+        jdbc = database.jdbc();
         search = new DossierSearch(jdbc);
         jdbc.sql("insert into tnl.local_authority (id, kind, name, postal_codes, listed)"
                         + " values ('COMMUNE-1', 'COMMUNE', 'Une', '', true)")

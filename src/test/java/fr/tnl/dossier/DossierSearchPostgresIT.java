@@ -1,29 +1,10 @@
 package fr.tnl.dossier;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
+import fr.tnl.testing.TestDatabase;
 
 class DossierSearchPostgresIT extends DossierSearchContract {
 
-    private final EmbeddedPostgres postgres;
-    private final HikariDataSource pool = new HikariDataSource();
-
-    DossierSearchPostgresIT() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @Override
-    DataSource dataSource() {
-        pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
-        return pool;
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        pool.close();
-        postgres.close();
+    DossierSearchPostgresIT() {
+        super(TestDatabase.postgres());
     }
 }

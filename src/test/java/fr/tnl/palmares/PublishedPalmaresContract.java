@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tnl.authority.AuthorityKind;
 import fr.tnl.campaign.Track;
+import fr.tnl.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,14 +24,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PublishedPalmaresContract {
 
+    @AutoClose
+    private final TestDatabase database;
+
     private PublishedTables tables;
     private PublishedEdition edition;
 
-    abstract DataSource dataSource();
+    PublishedPalmaresContract(TestDatabase database) {
+        this.database = database;
+    }
 
     @BeforeAll
     void migrate() {
-        tables = new PublishedTables(dataSource());
+        tables = new PublishedTables(database.migrate().dataSource());
     }
 
     @BeforeEach

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,13 +23,6 @@ final class PublishedTables {
     final ImportRows files;
 
     PublishedTables(DataSource dataSource) {
-        Flyway.configure()
-                .dataSource(dataSource)
-                .schemas("tnl")
-                .defaultSchema("tnl")
-                .createSchemas(true)
-                .load()
-                .migrate();
         jdbc = JdbcClient.create(dataSource);
         editions = new PublicationRows(jdbc);
         rows = new LaureateRows(jdbc, new NamedParameterJdbcTemplate(dataSource));

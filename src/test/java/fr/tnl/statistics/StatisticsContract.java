@@ -13,6 +13,7 @@ import fr.tnl.review.Jurors;
 import fr.tnl.shared.EditionCode;
 import fr.tnl.shared.Sight;
 import fr.tnl.testing.RealEditions;
+import fr.tnl.testing.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,8 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,23 +37,21 @@ abstract class StatisticsContract {
     private static final Campaign CAMPAIGN = campaign("2026", "2026-09-18T06:00:00Z", "2026-10-18T21:59:59Z");
     private static final Campaign BEFORE = campaign("2025", "2025-09-19T06:00:00Z", "2025-10-19T21:59:59Z");
 
+    @AutoClose
+    private final TestDatabase database;
+
     private JdbcClient jdbc;
     private UUID rennes;
     private UUID arles;
 
-    abstract DataSource dataSource();
+    StatisticsContract(TestDatabase database) {
+        this.database = database;
+    }
 
     @BeforeAll
     void migrate() {
-        DataSource dataSource = dataSource();
-        Flyway.configure()
-                .dataSource(dataSource)
-                .schemas("tnl")
-                .defaultSchema("tnl")
-                .createSchemas(true)
-                .load()
-                .migrate();
-        jdbc = JdbcClient.create(dataSource);
+        database.migrate();
+        jdbc = database.jdbc();
         authority("COMMUNE-1", "COMMUNE", 220_000);
         authority("COMMUNE-2", "COMMUNE", 900);
         authority("REGION-1", "REGION", null);
