@@ -13,6 +13,7 @@ import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.DossierStatus;
 import fr.tnl.dossier.PersonalRecords;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,14 +122,17 @@ class CorrespondenceE2E extends BrowserTest {
     /** As if it had been filed and awarded in the edition before. */
     private Dossier earlier(Dossier filed) {
         RuntimeService runtime = bean(RuntimeService.class);
+        ProcessInstance process = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(String.valueOf(filed.reference()))
+                .singleResult();
+        // The receipt lies in the outbox a moment before the step that sent it is over.
         await().atMost(PATIENCE)
-                .until(() -> new Outbox(product.outbox()).of("receipt").size() == 2);
-        runtime.deleteProcessInstance(
-                runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(String.valueOf(filed.reference()))
-                        .singleResult()
-                        .getId(),
-                "earlier");
+                .until(() -> runtime.createExecutionQuery()
+                                .processInstanceId(process.getId())
+                                .activityId("serviceTask_sendReceipt")
+                                .count()
+                        == 0);
+        runtime.deleteProcessInstance(process.getId(), "earlier");
         bean(JdbcClient.class)
                 .sql(
                         """
