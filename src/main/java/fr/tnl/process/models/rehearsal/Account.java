@@ -7,6 +7,7 @@ import fr.tnl.mail.MailEntry;
 import fr.tnl.mail.MailLog;
 import fr.tnl.mail.MailState;
 import fr.tnl.process.models.reading.ElementWords;
+import fr.tnl.process.models.rehearsal.Passages.Lived;
 import fr.tnl.process.models.rehearsal.RehearsalReport.MailLine;
 import fr.tnl.process.models.rehearsal.RehearsalReport.Model;
 import fr.tnl.process.models.rehearsal.RehearsalReport.Passage;
@@ -29,11 +30,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -56,9 +55,9 @@ class Account {
     private static final int SAMPLES = 2;
 
     private final RepositoryService repository;
-    private final HistoryService history;
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final Passages passages;
     private final FlowCounter flows;
     private final MailLog mails;
     private final Dossiers dossiers;
@@ -67,18 +66,18 @@ class Account {
 
     Account(
             @Lazy RepositoryService repository,
-            @Lazy HistoryService history,
             @Lazy RuntimeService runtime,
             @Lazy TaskService tasks,
+            Passages passages,
             FlowCounter flows,
             MailLog mails,
             Dossiers dossiers,
             Messages messages,
             Clock clock) {
         this.repository = repository;
-        this.history = history;
         this.runtime = runtime;
         this.tasks = tasks;
+        this.passages = passages;
         this.flows = flows;
         this.mails = mails;
         this.dossiers = dossiers;
@@ -116,10 +115,6 @@ class Account {
     }
 
     private List<Model> models() {
-        Map<String, List<HistoricActivityInstance>> lived =
-                history.createHistoricActivityInstanceQuery().list().stream()
-                        .collect(Collectors.groupingBy(
-                                activity -> activity.getProcessDefinitionKey() + "/" + activity.getActivityId()));
         Map<String, Long> taken = flows.counts();
         return repository
                 .createProcessDefinitionQuery()
@@ -128,42 +123,26 @@ class Account {
                 .asc()
                 .list()
                 .stream()
-                .map(definition -> model(definition, lived, taken))
+                .map(definition -> model(definition, taken))
                 .toList();
     }
 
-    private Model model(
-            ProcessDefinition definition, Map<String, List<HistoricActivityInstance>> lived, Map<String, Long> taken) {
+    private Model model(ProcessDefinition definition, Map<String, Long> taken) {
         BpmnModelInstance bpmn = repository.getBpmnModelInstance(definition.getId());
         ByteArrayOutputStream xml = new ByteArrayOutputStream();
         Bpmn.writeModelToStream(xml, bpmn);
         List<Passage> passages = new ArrayList<>();
         for (FlowNode node : bpmn.getModelElementsByType(FlowNode.class)) {
-            List<HistoricActivityInstance> here =
-                    lived.getOrDefault(definition.getKey() + "/" + node.getId(), List.of());
-            List<Long> lasted = here.stream()
-                    .map(HistoricActivityInstance::getDurationInMillis)
-                    .filter(Objects::nonNull)
-                    .toList();
+            Lived lived = this.passages.of(definition.getKey(), node.getId());
             passages.add(new Passage(
-                    node.getId(),
-                    name(node),
-                    ElementWords.kind(node),
-                    here.size(),
-                    lasted.isEmpty()
-                            ? null
-                            : Duration.ofMillis((long) lasted.stream()
-                                    .mapToLong(Long::longValue)
-                                    .average()
-                                    .orElse(0)),
-                    lasted.stream().max(Long::compare).map(Duration::ofMillis).orElse(null)));
+                    node.getId(), name(node), ElementWords.kind(node), lived.times(), lived.mean(), lived.longest()));
         }
         for (SequenceFlow flow : bpmn.getModelElementsByType(SequenceFlow.class)) {
             // After a gateway that waits, the engine goes on from the event that came, by no flow
             long times = flow.getSource() instanceof EventBasedGateway
-                    ? lived.getOrDefault(
-                                    definition.getKey() + "/" + flow.getTarget().getId(), List.of())
-                            .size()
+                    ? this.passages
+                            .of(definition.getKey(), flow.getTarget().getId())
+                            .times()
                     : taken.getOrDefault(flow.getId(), 0L);
             passages.add(new Passage(flow.getId(), way(flow), "sequenceFlow", times, null, null));
         }

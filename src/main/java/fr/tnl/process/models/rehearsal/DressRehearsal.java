@@ -26,7 +26,7 @@ class DressRehearsal {
     static final String PROFILE = "rehearsal";
 
     /** What comes within so long is done together. */
-    private static final Duration TICK = Duration.ofHours(6);
+    private static final Duration TICK = Duration.ofHours(12);
 
     private final Editions editions;
     private final LocalAuthorities authorities;

@@ -1,5 +1,6 @@
 package fr.tnl.process.models.rehearsal;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -10,8 +11,13 @@ import java.util.concurrent.Future;
 /** As many threads as the machine has processors; a piece of work that fails ends the rehearsal. */
 final class Hands implements AutoCloseable {
 
-    private final ExecutorService pool =
-            Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final int number = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private final ExecutorService pool = Executors.newFixedThreadPool(number);
+
+    /** Each of them does the same at once. */
+    void doTogether(Runnable work) {
+        doAll(Collections.nCopies(number, work));
+    }
 
     void doAll(List<Runnable> work) {
         try {

@@ -3,6 +3,7 @@ package fr.tnl.process.models.rehearsal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,23 +34,17 @@ class Jobs {
 
     /** Until nothing is due any more: what one job does may make others due. */
     void work(Hands hands, Troubles troubles) {
-        List<Job> due = due();
-        while (!due.isEmpty()) {
-            // As the engine's own executor does it: what belongs to one process, one after the other
-            Map<String, List<Job>> byProcess = due.stream().collect(Collectors.groupingBy(Jobs::process));
-            hands.doAll(byProcess.values().stream()
-                    .<Runnable>map(jobs -> () -> jobs.forEach(job -> execute(job, troubles)))
-                    .toList());
-            due = due();
-        }
+        new Backlog<>(this::due, job -> execute(job, troubles)).workOff(hands);
+    }
+
+    /** As the engine's own executor takes them: what belongs to one process, one after the other. */
+    private Map<String, List<Job>> due() {
+        return management.createJobQuery().executable().listPage(0, PAGE).stream()
+                .collect(Collectors.groupingBy(Jobs::process, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static String process(Job job) {
         return job.getProcessInstanceId() == null ? job.getId() : job.getProcessInstanceId();
-    }
-
-    private List<Job> due() {
-        return management.createJobQuery().executable().listPage(0, PAGE);
     }
 
     private void execute(Job job, Troubles troubles) {
