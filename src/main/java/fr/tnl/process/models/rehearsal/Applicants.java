@@ -99,7 +99,7 @@ class Applicants {
             Instant at = Season.between(first, last, chance);
             note(season, troubles, at, () -> {
                 LocalAuthority authority = outside ? declared(number) : candidates.get(number % candidates.size());
-                apply(season, troubles, authority, track, chance);
+                apply(season, troubles, number, authority, track, chance);
             });
         }
     }
@@ -132,7 +132,8 @@ class Applicants {
                 .orElseThrow();
     }
 
-    private void apply(Season season, Troubles troubles, LocalAuthority authority, Track track, Random chance) {
+    private void apply(
+            Season season, Troubles troubles, int number, LocalAuthority authority, Track track, Random chance) {
         Dossier draft = drafts.start(new StartRequest(
                 season.edition().code(),
                 track,
@@ -147,7 +148,8 @@ class Applicants {
         if (chance.nextDouble() < NEVER_FILED) {
             return;
         }
-        applications.file(draft.id(), clock.instant(), APPLICANT);
+        Dossier filed = applications.file(draft.id(), clock.instant(), APPLICANT);
+        season.applicants().put(filed.requireReference().value(), number);
         Instant closing = season.calendar().closesAt();
         if (chance.nextDouble() < AMENDED) {
             note(season, troubles, Season.between(clock.instant(), closing, chance), () -> amend(draft.id(), chance));
@@ -203,7 +205,7 @@ class Applicants {
         for (Candidacy candidacy : waiting) {
             if (asked.add(candidacy.reference())) {
                 Dossier dossier = dossiers.get(candidacy.dossier());
-                Random chance = season.chance("complement", candidacy.reference(), dossier.filedVersions());
+                Random chance = season.chance("complement", season.who(candidacy.reference()), dossier.filedVersions());
                 if (chance.nextDouble() < ANSWERS_COMPLEMENT) {
                     note(
                             season,

@@ -28,6 +28,9 @@ class DressRehearsal {
     /** What comes within so long is done together. */
     private static final Duration TICK = Duration.ofHours(12);
 
+    /** Longer than anybody waits before they try again. */
+    private static final Duration PATIENCE = Duration.ofDays(10);
+
     private final Editions editions;
     private final LocalAuthorities authorities;
     private final Cast cast;
@@ -85,14 +88,21 @@ class DressRehearsal {
         return account.of(season, troubles, Duration.ofNanos(System.nanoTime() - start));
     }
 
+    /** Until nothing comes any more: neither a person nor a job, or only those who have tried in vain for long enough. */
     private void live(Season season, Hands hands, Troubles troubles, Progress progress) {
+        Instant lastNews = clock.instant();
         while (true) {
             jobs.work(hands, troubles);
             staff.lookAtTasks(season, troubles);
             applicants.lookAtComplements(season, troubles);
-            Optional<Instant> next = Stream.concat(season.agenda().next().stream(), jobs.next().stream())
-                    .min(Instant::compareTo);
-            if (next.isEmpty() || next.get().isAfter(season.end())) {
+            Optional<Instant> job = jobs.next();
+            Optional<Instant> next =
+                    Stream.concat(season.agenda().next().stream(), job.stream()).min(Instant::compareTo);
+            boolean goesOn = job.isPresent() || season.agenda().hasNews();
+            if (goesOn) {
+                lastNews = clock.instant();
+            }
+            if (next.isEmpty() || next.get().isAfter(goesOn ? season.end() : lastNews.plus(PATIENCE))) {
                 return;
             }
             clock.moveTo(next.get().plus(TICK));

@@ -104,7 +104,8 @@ class Happenings {
     /** The same dossiers at each look: what happened to one does not happen to it again and again. */
     private List<Candidacy> some(Season season, String what, DossierStatus status) {
         return dossiers.candidacies(season.edition().code(), Track.LABEL, status).stream()
-                .filter(dossier -> season.chance(what, dossier.reference()).nextInt(ONE_IN) == 0)
+                .filter(dossier ->
+                        season.chance(what, season.who(dossier.reference())).nextInt(ONE_IN) == 0)
                 .filter(dossier -> season.happened().add(what + "/" + dossier.reference()))
                 .toList();
     }

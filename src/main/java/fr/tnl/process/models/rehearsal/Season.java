@@ -5,6 +5,7 @@ import fr.tnl.campaign.Edition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -16,16 +17,25 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param dossiers how many applicants begin one
  * @param seed the same seed, the same people
  * @param happened what comes once only, and came
+ * @param applicants numbers by the reference of what they filed: references are given in the order of filing, which is
+ *     not the same each time
  */
-record Season(Edition edition, int dossiers, long seed, Agenda agenda, Set<String> happened) {
+record Season(
+        Edition edition,
+        int dossiers,
+        long seed,
+        Agenda agenda,
+        Set<String> happened,
+        Map<String, Integer> applicants) {
 
     private static final Duration BEFORE = Duration.ofDays(14);
 
-    /** Of a thousand reviews, one or two come from the fifth person asked, each after a deadline that was missed. */
-    private static final Duration AFTER = Duration.ofDays(180);
+    /** A model may wait for something for months, or repeat itself for ever. */
+    private static final Duration AFTER = Duration.ofDays(365);
 
     static Season of(Edition edition, int dossiers, long seed) {
-        return new Season(edition, dossiers, seed, new Agenda(), ConcurrentHashMap.newKeySet());
+        return new Season(
+                edition, dossiers, seed, new Agenda(), ConcurrentHashMap.newKeySet(), new ConcurrentHashMap<>());
     }
 
     CampaignCalendar calendar() {
@@ -35,6 +45,12 @@ record Season(Edition edition, int dossiers, long seed, Agenda agenda, Set<Strin
     /** When the campaign is started. */
     Instant begin() {
         return calendar().opensAt().minus(BEFORE);
+    }
+
+    /** Of what is filed under a reference, or of whatever else has a name: the same with the same seed. */
+    Object who(String reference) {
+        Integer number = applicants.get(reference);
+        return number == null ? reference : number;
     }
 
     /** What is not over by then is stuck. */

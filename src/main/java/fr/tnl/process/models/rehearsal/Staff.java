@@ -5,7 +5,9 @@ import fr.tnl.questionnaire.spi.FeelEvaluator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,12 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -37,7 +42,11 @@ class Staff {
     private static final int LONGEST_PAUSE = 3;
     private static final Duration USUAL = Duration.ofDays(3);
 
+    /** @param leaning towards the good answers, from 0 to 1 */
+    private record Asked(String task, double leaning, Random chance) {}
+
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final FormService forms;
     private final IdentityService identity;
     private final TaskForms taskForms;
@@ -45,10 +54,12 @@ class Staff {
     private final Cast cast;
     private final Clock clock;
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> times = new HashMap<>();
     private Instant lastLook = Instant.EPOCH;
 
     Staff(
             @Lazy TaskService tasks,
+            @Lazy RuntimeService runtime,
             @Lazy FormService forms,
             @Lazy IdentityService identity,
             TaskForms taskForms,
@@ -56,6 +67,7 @@ class Staff {
             Cast cast,
             Clock clock) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.forms = forms;
         this.identity = identity;
         this.taskForms = taskForms;
@@ -68,19 +80,40 @@ class Staff {
     void lookAtTasks(Season season, Troubles troubles) {
         Instant since = lastLook;
         lastLook = clock.instant();
-        for (Task task : tasks.createTaskQuery()
-                .taskCreatedAfter(Date.from(since.minusSeconds(1)))
-                .active()
-                .list()) {
-            if (seen.add(task.getId())) {
-                Random chance = season.chance("task", task.getTaskDefinitionKey(), seen.size());
-                if (task.getAssignee() != null && chance.nextDouble() < NEVER) {
-                    // Nobody does it for them: the process has to see to it
-                    continue;
-                }
-                season.agenda().note(when(task, chance), () -> attempt(season, task.getId(), chance, troubles, 1));
-            }
+        List<Task> fresh =
+                tasks.createTaskQuery().taskCreatedAfter(Date.from(since.minusSeconds(1))).active().list().stream()
+                        .filter(task -> seen.add(task.getId()))
+                        .toList();
+        Map<String, String> references = references(fresh);
+        fresh.stream()
+                // Not in the order in which the engine came to make them, which is never the same twice
+                .sorted(Comparator.comparing((Task task) -> Objects.requireNonNullElse(task.getAssignee(), "")))
+                .forEach(task -> ask(season, task, references.getOrDefault(task.getProcessInstanceId(), ""), troubles));
+    }
+
+    /** What each process is about, by its id. */
+    private Map<String, String> references(List<Task> fresh) {
+        Set<String> processes = fresh.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        return processes.isEmpty()
+                ? Map.of()
+                : runtime.createProcessInstanceQuery().processInstanceIds(processes).list().stream()
+                        .filter(process -> process.getBusinessKey() != null)
+                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+
+    private void ask(Season season, Task task, String reference, Troubles troubles) {
+        Object who = season.who(reference);
+        String step = task.getTaskDefinitionKey();
+        int time = times.merge(step + "/" + reference, 1, Integer::sum);
+        Random chance = season.chance("task", step, who, time);
+        if (task.getAssignee() != null && chance.nextDouble() < NEVER) {
+            // Nobody does it for them: the process has to see to it
+            return;
         }
+        // Those who judge the same thing judge alike, more or less
+        double leaning = season.chance("leaning", who).nextDouble();
+        Asked asked = new Asked(task.getId(), leaning, chance);
+        season.agenda().note(when(task, chance), () -> attempt(season, asked, troubles, 1));
     }
 
     private Instant when(Task task, Random chance) {
@@ -96,36 +129,36 @@ class Staff {
     }
 
     /** @param pause days until the next attempt, should this one be in vain */
-    private void attempt(Season season, String id, Random chance, Troubles troubles, int pause) {
+    private void attempt(Season season, Asked asked, Troubles troubles, int pause) {
         Set<String> refusals = new HashSet<>();
         for (int number = 1; number <= MOST_ANSWERS && refusals.size() == number - 1; number++) {
-            Task task = tasks.createTaskQuery().taskId(id).active().singleResult();
+            Task task = tasks.createTaskQuery().taskId(asked.task()).active().singleResult();
             if (task == null) {
                 return;
             }
             try {
-                doTask(season, task, chance, number);
+                doTask(task, asked, number);
                 return;
             } catch (RuntimeException refused) {
                 // Where another answer is refused for the same reason, answers are not what is wrong
                 refusals.add(String.valueOf(refused.getMessage()));
-                troubles.tell(task.getTaskDefinitionKey(), id, refused);
+                troubles.tell(task.getTaskDefinitionKey(), asked.task(), refused);
             }
         }
         season.agenda()
-                .note(
+                .noteOnceMore(
                         clock.instant().plus(Duration.ofDays(pause)),
-                        () -> attempt(season, id, chance, troubles, Math.min(LONGEST_PAUSE, pause + 1)));
+                        () -> attempt(season, asked, troubles, Math.min(LONGEST_PAUSE, pause + 1)));
     }
 
-    private void doTask(Season season, Task task, Random chance, int attempt) {
+    private void doTask(Task task, Asked asked, int attempt) {
         String id = task.getId();
         String person = task.getAssignee() == null ? candidate(id) : task.getAssignee();
         // Sooner or later everything, or only what has to be
         double eagerness = attempt == 1 ? 0.4 : attempt % 2;
         Map<String, Object> answers = taskForms
                 .find(id)
-                .map(shown -> new Respondent(feel, chance, leaning(season, task), eagerness)
+                .map(shown -> new Respondent(feel, asked.chance(), asked.leaning(), eagerness)
                         .answer(shown.form(), shown.facts()))
                 .orElse(Map.of());
         identity.setAuthentication(person, cast.groups(person));
@@ -137,11 +170,6 @@ class Staff {
         } finally {
             identity.clearAuthentication();
         }
-    }
-
-    /** Those who judge the same thing judge alike, more or less. */
-    private static double leaning(Season season, Task task) {
-        return season.chance("leaning", task.getName()).nextDouble();
     }
 
     private String candidate(String task) {
