@@ -96,6 +96,10 @@ class OwnProcess implements RehearsalStage {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=240m",
                 "-XX:+UseParallelGC",
+                "-XX:+UseTransparentHugePages",
+                "-Xms2g",
+                "-Xmn1500m",
+                "-XX:MetaspaceSize=256m",
                 // Whatever it leaves behind where it is ended goes with the room
                 "-Djava.io.tmpdir=" + room));
         command.addAll(archiveOfClasses());

@@ -30,8 +30,11 @@ record Season(
 
     private static final Duration BEFORE = Duration.ofDays(14);
 
-    /** A model may wait for something for months, or repeat itself for ever. */
-    private static final Duration AFTER = Duration.ofDays(365);
+    /**
+     * Of a thousand reviews, one or two come from the fifth person asked, each after a deadline that was missed; and a
+     * model may repeat itself for ever.
+     */
+    private static final Duration AFTER = Duration.ofDays(180);
 
     static Season of(Edition edition, int dossiers, long seed) {
         return new Season(

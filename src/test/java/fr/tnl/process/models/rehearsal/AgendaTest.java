@@ -36,6 +36,20 @@ class AgendaTest {
         assertThat(agenda.next()).isEmpty();
     }
 
+    @Test
+    void takesWhatIsOnlyTriedOnceMoreForNoNews() {
+        note(MONDAY, "new");
+        agenda.noteOnceMore(MONDAY.plusSeconds(60), () -> done.add("again"));
+
+        assertThat(agenda.hasNews()).isTrue();
+        agenda.due(MONDAY);
+
+        assertThat(agenda.hasNews()).isFalse();
+        assertThat(agenda.next()).hasValue(MONDAY.plusSeconds(60));
+        agenda.due(MONDAY.plusSeconds(60)).forEach(Runnable::run);
+        assertThat(done).containsExactly("again");
+    }
+
     private void note(Instant at, String what) {
         agenda.note(at, () -> done.add(what));
     }
