@@ -97,8 +97,8 @@ class OwnProcess implements RehearsalStage {
                 "-XX:ReservedCodeCacheSize=240m",
                 "-XX:+UseParallelGC",
                 "-XX:+UseTransparentHugePages",
-                "-Xms2g",
-                "-Xmn1500m",
+                "-XX:InitialRAMPercentage=10",
+                "-XX:NewRatio=1",
                 "-XX:MetaspaceSize=256m",
                 // Whatever it leaves behind where it is ended goes with the room
                 "-Djava.io.tmpdir=" + room));
