@@ -98,9 +98,12 @@ public class JuryBench {
         }
     }
 
+    /** Of reviews r: the few dossiers that were withdrawn are asked for once, not each review for its dossier. */
+    private static final String OF_DOSSIERS_IN_THE_RUNNING = "r.reference not in (select d.reference from tnl.dossier d"
+            + " where d.edition = :edition and d.status = 'WITHDRAWN' and d.reference is not null)";
+
     /** Reviews that do not count are few: they are counted apart and taken off, rather than each looked up. */
-    private static final String ASIDE =
-            " and (r.reference in (:closed) or not " + ReviewSeats.OF_DOSSIERS_IN_THE_RUNNING + ")";
+    private static final String ASIDE = " and (r.reference in (:closed) or not " + OF_DOSSIERS_IN_THE_RUNNING + ")";
 
     /** The load of every juror in an edition, by name, as somebody may know of it. */
     public Map<Juror, Load> loads(EditionCode edition, Sight sight) {

@@ -33,10 +33,6 @@ class ReviewSeats {
         }
     }
 
-    /** Of reviews r: the few dossiers that were withdrawn are asked for once, not each review for its dossier. */
-    static final String OF_DOSSIERS_IN_THE_RUNNING = "r.reference not in (select d.reference from tnl.dossier d"
-            + " where d.edition = :edition and d.status = 'WITHDRAWN' and d.reference is not null)";
-
     private final JdbcClient jdbc;
 
     ReviewSeats(JdbcClient jdbc) {

@@ -131,26 +131,24 @@ class Account {
         BpmnModelInstance bpmn = repository.getBpmnModelInstance(definition.getId());
         ByteArrayOutputStream xml = new ByteArrayOutputStream();
         Bpmn.writeModelToStream(xml, bpmn);
-        List<Passage> passages = new ArrayList<>();
+        List<Passage> passed = new ArrayList<>();
         for (FlowNode node : bpmn.getModelElementsByType(FlowNode.class)) {
-            Lived lived = this.passages.of(definition.getKey(), node.getId());
-            passages.add(new Passage(
+            Lived lived = passages.of(definition.getKey(), node.getId());
+            passed.add(new Passage(
                     node.getId(), name(node), ElementWords.kind(node), lived.times(), lived.mean(), lived.longest()));
         }
         for (SequenceFlow flow : bpmn.getModelElementsByType(SequenceFlow.class)) {
             // After a gateway that waits, the engine goes on from the event that came, by no flow
             long times = flow.getSource() instanceof EventBasedGateway
-                    ? this.passages
-                            .of(definition.getKey(), flow.getTarget().getId())
-                            .times()
+                    ? passages.of(definition.getKey(), flow.getTarget().getId()).times()
                     : taken.getOrDefault(flow.getId(), 0L);
-            passages.add(new Passage(flow.getId(), way(flow), "sequenceFlow", times, null, null));
+            passed.add(new Passage(flow.getId(), way(flow), "sequenceFlow", times, null, null));
         }
         return new Model(
                 definition.getKey(),
                 Objects.requireNonNullElse(definition.getName(), definition.getKey()),
                 xml.toString(StandardCharsets.UTF_8),
-                passages);
+                passed);
     }
 
     private static String name(FlowElement element) {

@@ -93,6 +93,7 @@ class OwnProcess implements RehearsalStage {
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // As bin/models says it
+                "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=240m",
                 "-XX:+UseParallelGC",

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How often each step was come by, and how long it lasted. Kept here instead of in the engine's tables: nothing else asks
- * for it, and it is a third of all that the engine would write.
+ * for it, and it is a good part of what the engine would write.
  */
 @Component
 @Profile(DressRehearsal.PROFILE)
