@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -16,10 +18,11 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Brings the referential file into the table when it has changed, and the index into memory.
  *
- * <p>Runs once all beans are made: after the migrations, before the web server takes its first request.
+ * <p>It does so beside the making of the other beans, which takes longer: from when the tables are there, and before the
+ * web server takes its first request.
  */
 @Component
-class ReferentialLoader implements SmartInitializingSingleton {
+class ReferentialLoader implements InitializingBean, SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(ReferentialLoader.class);
 
@@ -27,6 +30,7 @@ class ReferentialLoader implements SmartInitializingSingleton {
     private final ReferentialIndex index;
     private final TransactionOperations transaction;
     private final Resource file;
+    private CompletableFuture<Boolean> loading = CompletableFuture.completedFuture(false);
 
     ReferentialLoader(
             ReferentialTable table,
@@ -40,8 +44,13 @@ class ReferentialLoader implements SmartInitializingSingleton {
     }
 
     @Override
+    public void afterPropertiesSet() {
+        loading = CompletableFuture.supplyAsync(this::load);
+    }
+
+    @Override
     public void afterSingletonsInstantiated() {
-        load();
+        loading.join();
     }
 
     /**

@@ -3,16 +3,19 @@ package fr.tnl.process.models.check;
 import fr.tnl.process.delegates.Step;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What models may call: the product's steps by name, and the other beans that expressions use. */
 @Component
@@ -20,13 +23,20 @@ class Steps {
 
     private final ListableBeanFactory beans;
 
+    /** Asked for at every element, and costly to ask. */
+    private final Supplier<Set<String>> names = SingletonSupplier.of(this::find);
+
     Steps(ListableBeanFactory beans) {
         this.beans = beans;
     }
 
     Set<String> names() {
-        return Arrays.stream(beans.getBeanNamesForType(JavaDelegate.class, true, false))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return names.get();
+    }
+
+    private Set<String> find() {
+        return Collections.unmodifiableSet(
+                new TreeSet<>(Arrays.asList(beans.getBeanNamesForType(JavaDelegate.class, true, false))));
     }
 
     boolean has(String name) {

@@ -11,13 +11,16 @@ import fr.tnl.process.variables.ReviewVariables;
 import fr.tnl.process.variables.StepVariables;
 import fr.tnl.process.variables.TiesVariables;
 import fr.tnl.shared.DomainException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.springframework.core.annotation.Order;
@@ -60,6 +63,8 @@ class WordsAtSteps implements Inspection {
         private final Findings findings;
         private final MailTemplates mails;
         private final DocumentTemplates documents;
+        private final Map<String, List<ServiceTask>> giving;
+        private final Map<FlowNode, Set<FlowNode>> after = new HashMap<>();
 
         OneProcess(Models models, Diagram diagram, Process process, Set<String> written, Findings findings) {
             this.diagram = diagram;
@@ -68,6 +73,19 @@ class WordsAtSteps implements Inspection {
             this.findings = findings;
             this.mails = new MailTemplates(models.folder().root().toString());
             this.documents = new DocumentTemplates(models.folder().root().toString());
+            this.giving = giving();
+        }
+
+        /** The steps of this process that give a word its value, by the word. */
+        private Map<String, List<ServiceTask>> giving() {
+            Map<String, List<ServiceTask>> byWord = new HashMap<>();
+            tasks().forEach(task -> steps.of(task)
+                    .map(Step::words)
+                    .map(Set::of)
+                    .orElse(Set.of())
+                    .forEach(word -> byWord.computeIfAbsent(word, given -> new ArrayList<>())
+                            .add(task)));
+            return byWord;
         }
 
         void inspect() {
@@ -114,16 +132,11 @@ class WordsAtSteps implements Inspection {
         /** Each of them has a value later than at the beginning, where a step of this process gives it. */
         private void inspectWords(ServiceTask task, String text, Set<String> words) {
             for (String word : words) {
-                List<ServiceTask> giving = tasks().stream()
-                        .filter(other -> steps.of(other)
-                                .map(Step::words)
-                                .map(List::of)
-                                .filter(given -> given.contains(word))
-                                .isPresent())
-                        .toList();
-                if (!giving.isEmpty()
-                        && giving.stream().noneMatch(step -> Ways.after(step).contains(task))) {
-                    String names = giving.stream().map(FlowElement::getName).collect(Collectors.joining(", "));
+                List<ServiceTask> before = giving.getOrDefault(word, List.of());
+                if (!before.isEmpty()
+                        && before.stream().noneMatch(step -> after.computeIfAbsent(step, Ways::after)
+                                .contains(task))) {
+                    String names = before.stream().map(FlowElement::getName).collect(Collectors.joining(", "));
                     findings.error(diagram, task, "process.model.wordTooEarly", text, word, names);
                 }
             }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,26 +35,28 @@ class DeployedModels implements CheckedBefore {
                 .isPresent();
     }
 
-    /** Whether the folder was deployed last as it is now, file by file. */
-    boolean holdsAll(List<Path> files) {
+    /** Whether the folder was deployed last with these contents, by name. */
+    boolean isLast(Map<String, byte[]> contents) {
         return newestOfFolder()
-                .filter(deployment -> repositoryService
-                                .getDeploymentResourceNames(deployment.getId())
-                                .size()
-                        == files.size())
-                .filter(deployment -> files.stream().allMatch(file -> isDeployed(deployment.getId(), file)))
+                .map(deployment -> contents(deployment.getId()))
+                .filter(last -> CheckedContents.same(last, contents))
                 .isPresent();
     }
 
     /** The contents of the deployment that is in force, by name; empty where there is none. */
     Map<String, byte[]> newestBefore(String other) {
-        Map<String, byte[]> contents = new TreeMap<>();
-        repositoryService.createDeploymentQuery().orderByDeploymentTime().desc().listPage(0, 2).stream()
+        return repositoryService.createDeploymentQuery().orderByDeploymentTime().desc().listPage(0, 2).stream()
                 .filter(deployment -> !deployment.getId().equals(other))
                 .findFirst()
-                .ifPresent(deployment -> repositoryService
-                        .getDeploymentResourceNames(deployment.getId())
-                        .forEach(name -> contents.put(name, content(deployment.getId(), name))));
+                .map(deployment -> contents(deployment.getId()))
+                .orElse(Map.of());
+    }
+
+    private Map<String, byte[]> contents(String deployment) {
+        Map<String, byte[]> contents = new TreeMap<>();
+        repositoryService
+                .getDeploymentResourceNames(deployment)
+                .forEach(name -> contents.put(name, content(deployment, name)));
         return contents;
     }
 

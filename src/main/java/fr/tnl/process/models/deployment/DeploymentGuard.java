@@ -7,6 +7,8 @@ import fr.tnl.shared.ProcessesFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -28,16 +30,19 @@ class DeploymentGuard implements Deployer {
 
     private final ObjectProvider<ModelCheck> check;
     private final ObjectProvider<DeployedModels> deployed;
+    private final CheckedContents checked;
     private final ProcessesFolder folder;
     private final Messages messages;
 
     DeploymentGuard(
             ObjectProvider<ModelCheck> check,
             ObjectProvider<DeployedModels> deployed,
+            CheckedContents checked,
             ProcessesFolder folder,
             Messages messages) {
         this.check = check;
         this.deployed = deployed;
+        this.checked = checked;
         this.folder = folder;
         this.messages = messages;
     }
@@ -49,6 +54,9 @@ class DeploymentGuard implements Deployer {
             return;
         }
         complete(deployment);
+        if (checked.are(contents(deployment))) {
+            return;
+        }
         List<Finding> refusing =
                 look(deployment).stream().filter(Finding::refuses).toList();
         if (!refusing.isEmpty()) {
@@ -69,6 +77,12 @@ class DeploymentGuard implements Deployer {
                 Context.getCommandContext().getResourceManager().insertResource(resource);
             }
         });
+    }
+
+    private static Map<String, byte[]> contents(DeploymentEntity deployment) {
+        Map<String, byte[]> contents = new TreeMap<>();
+        deployment.getResources().forEach((name, resource) -> contents.put(name, resource.getBytes()));
+        return contents;
     }
 
     private List<Finding> look(DeploymentEntity deployment) {

@@ -5,9 +5,12 @@ import fr.tnl.process.models.check.ModelCheck;
 import fr.tnl.shared.ProcessesFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -29,45 +32,55 @@ class ModelDeployment implements SmartInitializingSingleton {
     private final ProcessesFolder folder;
     private final ModelCheck check;
     private final DeployedModels deployed;
+    private final CheckedContents checked;
 
     ModelDeployment(
-            RepositoryService repositoryService, ProcessesFolder folder, ModelCheck check, DeployedModels deployed) {
+            RepositoryService repositoryService,
+            ProcessesFolder folder,
+            ModelCheck check,
+            DeployedModels deployed,
+            CheckedContents checked) {
         this.repositoryService = repositoryService;
         this.folder = folder;
         this.check = check;
         this.deployed = deployed;
+        this.checked = checked;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        Map<String, byte[]> contents = contents();
         List<Finding> findings = check.run(folder, deployed);
         if (findings.stream().anyMatch(Finding::refuses)) {
             throw new ModelsRefused(findings);
         }
         findings.forEach(warning -> log.warn("{}", warning));
-        List<Path> files = resources().toList();
-        if (deployed.holdsAll(files)) {
+        if (deployed.isLast(contents)) {
             // What somebody deployed since, by Modeler for instance, stays in force
             return;
         }
+        checked.remember(contents, contents());
         DeploymentBuilder deployment =
                 repositoryService.createDeployment().name(DeployedModels.NAME).source(DeployedModels.NAME);
-        files.forEach(file -> add(deployment, file));
+        contents.forEach((name, content) -> deployment.addString(name, new String(content, StandardCharsets.UTF_8)));
         log.info(
                 "Models deployed from {} (deployment {})",
                 folder.root(),
                 deployment.deploy().getId());
     }
 
-    private Stream<Path> resources() {
-        return Stream.of(folder.files("", ".bpmn"), folder.files("decisions", ".dmn"), folder.files("forms", ".form"))
-                .flatMap(List::stream);
+    /** By the file's name alone, which is the resource's: what a model refers to does not depend on the folder. */
+    private Map<String, byte[]> contents() {
+        Map<String, byte[]> contents = new TreeMap<>();
+        Stream.of(folder.files("", ".bpmn"), folder.files("decisions", ".dmn"), folder.files("forms", ".form"))
+                .flatMap(List::stream)
+                .forEach(file -> contents.put(String.valueOf(file.getFileName()), read(file)));
+        return contents;
     }
 
-    /** The file's name alone is the resource's: what a model refers to does not depend on the folder. */
-    private static void add(DeploymentBuilder deployment, Path file) {
+    private static byte[] read(Path file) {
         try {
-            deployment.addString(String.valueOf(file.getFileName()), Files.readString(file));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -136,7 +136,12 @@ class ModelDeploymentProcessTest {
     }
 
     private void deploy() {
-        new ModelDeployment(repository, processes.folder(), processes.check(), new DeployedModels(repository))
+        new ModelDeployment(
+                        repository,
+                        processes.folder(),
+                        processes.check(),
+                        new DeployedModels(repository),
+                        new CheckedContents())
                 .afterSingletonsInstantiated();
     }
 
