@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
@@ -19,7 +18,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Hands pages under {@code /dossiers/{id}} their {@link Applicant}, or keeps out whoever is none. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class AccessWeb implements WebMvcConfigurer {
 
     private final ApplicantSessions sessions;
