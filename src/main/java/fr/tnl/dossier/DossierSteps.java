@@ -17,31 +17,26 @@ class DossierSteps {
     }
 
     /**
-     * Follows the status that a dossier has by now; where it is the same as with the line before, nothing happens. The
-     * caller holds the dossier.
+     * Follows the status that a dossier has come to. The caller holds the dossier.
      *
      * @param number of the line that tells of it
      */
-    void follow(UUID dossier, int number, Instant at) {
-        boolean moved =
-                jdbc.sql("update tnl.dossier set step = status where id = :id and (step is null or step <> status)")
-                                .param("id", dossier)
-                                .update()
-                        == 1;
-        if (moved) {
-            jdbc.sql("update tnl.dossier_step set ended_at = :at where dossier = :id and ended_at is null")
-                    .param("at", at.atOffset(ZoneOffset.UTC))
-                    .param("id", dossier)
-                    .update();
-            jdbc.sql(
-                            """
-                            insert into tnl.dossier_step (dossier, number, edition, step, began_at)
-                            select id, :number, edition, status, :at from tnl.dossier where id = :id
-                            """)
-                    .param("number", number)
-                    .param("at", at.atOffset(ZoneOffset.UTC))
-                    .param("id", dossier)
-                    .update();
-        }
+    void move(UUID dossier, int number, Instant at) {
+        jdbc.sql("update tnl.dossier set step = status where id = :id")
+                .param("id", dossier)
+                .update();
+        jdbc.sql("update tnl.dossier_step set ended_at = :at where dossier = :id and ended_at is null")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", dossier)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into tnl.dossier_step (dossier, number, edition, step, began_at)
+                        select id, :number, edition, status, :at from tnl.dossier where id = :id
+                        """)
+                .param("number", number)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", dossier)
+                .update();
     }
 }

@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class JournalHeads {
 
+    /** @param moved whether the dossier stands elsewhere than with its last line */
+    record Held(Head head, boolean moved) {}
+
     private final JdbcClient jdbc;
 
     JournalHeads(JdbcClient jdbc) {
@@ -16,10 +19,15 @@ class JournalHeads {
     }
 
     /** Held with its dossier until the transaction ends: whoever adds a line next sees this one. */
-    Head hold(UUID dossier) {
-        return jdbc.sql("select journal_lines, journal_hash from tnl.dossier where id = :id for update")
+    Held hold(UUID dossier) {
+        return jdbc.sql(
+                        """
+                        select journal_lines, journal_hash, step is null or step <> status as moved
+                        from tnl.dossier where id = :id for update
+                        """)
                 .param("id", dossier)
-                .query((row, number) -> new Head(row.getInt("journal_lines"), row.getString("journal_hash")))
+                .query((row, number) -> new Held(
+                        new Head(row.getInt("journal_lines"), row.getString("journal_hash")), row.getBoolean("moved")))
                 .single();
     }
 

@@ -1,6 +1,5 @@
 package fr.tnl.dossier;
 
-import fr.tnl.dossier.journal.Head;
 import fr.tnl.shared.Actor;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -52,12 +51,14 @@ public class Timeline {
      */
     public UUID record(UUID dossier, EventKind kind, Actor actor, String detail, Evidence evidence) {
         String kept = detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail;
-        Head head = heads.hold(dossier);
+        JournalHeads.Held held = heads.hold(dossier);
         DossierEvent event = DossierEvent.next(
-                dossier, head, clock.instant().truncatedTo(ChronoUnit.MICROS), kind, actor, kept, evidence);
+                dossier, held.head(), clock.instant().truncatedTo(ChronoUnit.MICROS), kind, actor, kept, evidence);
         template.insert(event);
         heads.move(dossier, event.head());
-        steps.follow(dossier, event.number(), event.at());
+        if (held.moved()) {
+            steps.move(dossier, event.number(), event.at());
+        }
         return event.id();
     }
 

@@ -39,7 +39,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The module over tables in memory: its rules without Spring, database or engine. */
@@ -101,7 +100,7 @@ public final class Bench {
                         .sorted(Comparator.comparing(DossierEvent::number))
                         .toList(),
                 heads,
-                new NoSteps(),
+                new DossierSteps(null),
                 tables.template(),
                 clock);
         FormSnapshots forms = new KnownForms();
@@ -372,16 +371,5 @@ public final class Bench {
         Form get(String sha256) {
             return Optional.ofNullable(kept.get(sha256)).orElseThrow();
         }
-    }
-
-    /** Steps are told in the database, see the tests of statistics. */
-    private static final class NoSteps extends DossierSteps {
-
-        NoSteps() {
-            super(null);
-        }
-
-        @Override
-        void follow(UUID dossier, int number, Instant at) {}
     }
 }
