@@ -2,7 +2,6 @@ package fr.tnl.dossier;
 
 import fr.tnl.questionnaire.Form;
 import fr.tnl.questionnaire.Forms;
-import fr.tnl.shared.Hashes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +27,7 @@ class FormSnapshots {
 
     /** @return the hash under which the form is kept */
     String keep(Form form) {
-        String sha256 = Hashes.sha256(form.source());
+        String sha256 = form.sha256();
         if (!known.containsKey(sha256)) {
             insert(sha256, form);
         }

@@ -1,5 +1,6 @@
 package fr.tnl.questionnaire;
 
+import fr.tnl.shared.Hashes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ public final class Form {
 
     private final String name;
     private final String source;
+    private final String sha256;
     private final List<FormPart> parts;
     private final Map<String, Field> fields;
     private final Set<String> computedKeys;
@@ -23,6 +25,7 @@ public final class Form {
     Form(String name, String source, List<FormPart> parts, Set<String> computedKeys) {
         this.name = name;
         this.source = source;
+        this.sha256 = Hashes.sha256(source);
         this.parts = List.copyOf(parts);
         this.computedKeys = Set.copyOf(computedKeys);
         this.fields = new LinkedHashMap<>();
@@ -45,6 +48,11 @@ public final class Form {
     /** The file's text, from which the form can be parsed again. */
     public String source() {
         return source;
+    }
+
+    /** By which two forms of the same name are told apart. */
+    public String sha256() {
+        return sha256;
     }
 
     /** All that stands at the top, in order. */
