@@ -34,8 +34,17 @@ final class Backlog<W> {
         this.act = act;
     }
 
-    /** Returns when nothing is open any more. */
-    void workOff(Hands hands) {
+    /**
+     * Returns when nothing is open any more.
+     *
+     * @param first what comes before all that is open, each piece by itself
+     */
+    void workOff(Hands hands, List<W> first) {
+        for (W piece : first) {
+            String thing = "first/" + taken.size();
+            taken.add(thing);
+            waiting.add(new Batch<>(thing, List.of(piece)));
+        }
         hands.doTogether(this::workOff);
     }
 

@@ -9,8 +9,10 @@ import fr.tnl.review.Jury;
 import fr.tnl.review.Tie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,11 @@ class Cast {
 
     private final Accounts accounts;
     private final Jury jury;
+
+    /** Who is who stays as it is: asked for with every task. */
+    private final Map<String, List<String>> members = new ConcurrentHashMap<>();
+
+    private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
 
     Cast(Accounts accounts, Jury jury) {
         this.accounts = accounts;
@@ -74,16 +81,16 @@ class Cast {
 
     /** Somebody of a group that models name. */
     List<String> members(String group) {
-        return Stream.of(Role.values())
-                .filter(role -> role.group().equals(group))
+        return members.computeIfAbsent(group, name -> Stream.of(Role.values())
+                .filter(role -> role.group().equals(name))
                 .flatMap(role -> accounts.in(role).stream())
                 .map(Account::id)
-                .toList();
+                .toList());
     }
 
     List<String> groups(String account) {
-        return accounts.find(account).orElseThrow().roles().stream()
+        return groups.computeIfAbsent(account, id -> accounts.find(id).orElseThrow().roles().stream()
                 .map(Role::group)
-                .toList();
+                .toList());
     }
 }

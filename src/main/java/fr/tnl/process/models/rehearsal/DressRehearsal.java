@@ -91,10 +91,11 @@ class DressRehearsal {
     /** Until nothing comes any more: neither a person nor a job, or only those who have tried in vain for long enough. */
     private void live(Season season, Hands hands, Troubles troubles, Progress progress) {
         Instant lastNews = clock.instant();
+        List<Runnable> acts = List.of();
         while (true) {
-            jobs.work(hands, troubles);
-            staff.lookAtTasks(season, troubles);
-            applicants.lookAtComplements(season, troubles);
+            jobs.work(hands, acts, troubles);
+            hands.doAll(List.of(
+                    () -> staff.lookAtTasks(season, troubles), () -> applicants.lookAtComplements(season, troubles)));
             Optional<Instant> job = jobs.next();
             Optional<Instant> next =
                     Stream.concat(season.agenda().next().stream(), job.stream()).min(Instant::compareTo);
@@ -107,8 +108,8 @@ class DressRehearsal {
             }
             clock.moveTo(next.get().plus(TICK));
             progress.reach(clock.instant());
-            jobs.work(hands, troubles);
-            hands.doAll(season.agenda().due(clock.instant()));
+            jobs.work(hands, List.of(), troubles);
+            acts = season.agenda().due(clock.instant());
         }
     }
 }

@@ -32,15 +32,22 @@ class Jobs {
         this.clock = clock;
     }
 
-    /** Until nothing is due any more: what one job does may make others due. */
-    void work(Hands hands, Troubles troubles) {
-        new Backlog<>(this::due, job -> execute(job, troubles)).workOff(hands);
+    /**
+     * Until nothing is due any more: what one job does may make others due.
+     *
+     * @param acts what people do at that moment: the engine goes on with what comes of it while others are still at it
+     */
+    void work(Hands hands, List<Runnable> acts, Troubles troubles) {
+        new Backlog<>(() -> due(troubles), Runnable::run).workOff(hands, acts);
     }
 
     /** As the engine's own executor takes them: what belongs to one process, one after the other. */
-    private Map<String, List<Job>> due() {
+    private Map<String, List<Runnable>> due(Troubles troubles) {
         return management.createJobQuery().executable().listPage(0, PAGE).stream()
-                .collect(Collectors.groupingBy(Jobs::process, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        Jobs::process,
+                        LinkedHashMap::new,
+                        Collectors.mapping(job -> () -> execute(job, troubles), Collectors.toList())));
     }
 
     private static String process(Job job) {

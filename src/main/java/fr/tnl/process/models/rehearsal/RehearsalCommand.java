@@ -115,7 +115,10 @@ public final class RehearsalCommand {
 
     /** Arguments outweigh whatever the environment says: nothing of the real application is within reach. */
     private static ConfigurableApplicationContext start(String folder, Path data) {
+        EngineStatements statements = EngineStatements.read();
         SpringApplication application = new SpringApplication(TnlApplication.class);
+        application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("engineStatements", statements));
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         application.setRegisterShutdownHook(false);
@@ -133,6 +136,7 @@ public final class RehearsalCommand {
                 "--tnl.data=" + data,
                 "--tnl.documents.location=" + data.resolve("documents"),
                 "--tnl.file-sync=false",
+                "--tnl.rounds=false",
                 "--tnl.mail.outbox=" + data.resolve("outbox"),
                 "--tnl.mail.reply-to=",
                 "--tnl.antivirus.host=",

@@ -43,7 +43,7 @@ class Staff {
     private static final Duration USUAL = Duration.ofDays(3);
 
     /** @param leaning towards the good answers, from 0 to 1 */
-    private record Asked(String task, double leaning, Random chance) {}
+    private record Asked(Task task, double leaning, Random chance) {}
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -112,7 +112,7 @@ class Staff {
         }
         // Those who judge the same thing judge alike, more or less
         double leaning = season.chance("leaning", who).nextDouble();
-        Asked asked = new Asked(task.getId(), leaning, chance);
+        Asked asked = new Asked(task, leaning, chance);
         season.agenda().note(when(task, chance), () -> attempt(season, asked, troubles, 1));
     }
 
@@ -132,17 +132,16 @@ class Staff {
     private void attempt(Season season, Asked asked, Troubles troubles, int pause) {
         Set<String> refusals = new HashSet<>();
         for (int number = 1; number <= MOST_ANSWERS && refusals.size() == number - 1; number++) {
-            Task task = tasks.createTaskQuery().taskId(asked.task()).active().singleResult();
-            if (task == null) {
-                return;
-            }
             try {
-                doTask(task, asked, number);
+                doTask(asked, number);
                 return;
             } catch (RuntimeException refused) {
+                if (isGone(asked.task())) {
+                    return;
+                }
                 // Where another answer is refused for the same reason, answers are not what is wrong
                 refusals.add(String.valueOf(refused.getMessage()));
-                troubles.tell(task.getTaskDefinitionKey(), asked.task(), refused);
+                troubles.tell(asked.task().getTaskDefinitionKey(), asked.task().getId(), refused);
             }
         }
         season.agenda()
@@ -151,7 +150,13 @@ class Staff {
                         () -> attempt(season, asked, troubles, Math.min(LONGEST_PAUSE, pause + 1)));
     }
 
-    private void doTask(Task task, Asked asked, int attempt) {
+    /** Done, or taken back, in the meantime; asked only of those that are refused, since it takes its time. */
+    private boolean isGone(Task task) {
+        return tasks.createTaskQuery().taskId(task.getId()).active().count() == 0;
+    }
+
+    private void doTask(Asked asked, int attempt) {
+        Task task = asked.task();
         String id = task.getId();
         String person = task.getAssignee() == null ? candidate(id) : task.getAssignee();
         // Sooner or later everything, or only what has to be

@@ -27,9 +27,24 @@ class BacklogTest {
         open.put("a", List.of("a1", "a2", "a3"));
         open.put("b", List.of("b1"));
 
-        new Backlog<>(this::open, this::strike).workOff(hands);
+        new Backlog<>(this::open, this::strike).workOff(hands, List.of());
 
         assertThat(done).containsExactlyInAnyOrder("a1", "a2", "a3", "b1").containsSubsequence("a1", "a2", "a3");
+    }
+
+    @Test
+    void beginsWithWhatIsHandedToItFirst() {
+        come("a", "a1");
+
+        new Backlog<>(this::open, (String piece) -> {
+                    strike(piece);
+                    if (piece.equals("first")) {
+                        come("b", "b1");
+                    }
+                })
+                .workOff(hands, List.of("first"));
+
+        assertThat(done).containsExactlyInAnyOrder("first", "a1", "b1").containsSubsequence("first", "b1");
     }
 
     @Test
@@ -42,7 +57,7 @@ class BacklogTest {
                         come("b", "b1");
                     }
                 })
-                .workOff(hands);
+                .workOff(hands, List.of());
 
         assertThat(done).containsExactly("a1", "b1");
     }
@@ -61,7 +76,7 @@ class BacklogTest {
                     }
                     strike(piece);
                 })
-                .workOff(hands);
+                .workOff(hands, List.of());
 
         assertThat(done).containsExactlyInAnyOrder("short", "late", "long");
     }
@@ -74,7 +89,7 @@ class BacklogTest {
             throw new IllegalArgumentException("broken");
         });
 
-        assertThatThrownBy(() -> backlog.workOff(hands)).hasRootCauseMessage("broken");
+        assertThatThrownBy(() -> backlog.workOff(hands, List.of())).hasRootCauseMessage("broken");
     }
 
     private synchronized Map<String, List<String>> open() {
