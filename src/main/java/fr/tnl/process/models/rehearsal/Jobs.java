@@ -60,12 +60,20 @@ class Jobs {
         } catch (OptimisticLockingException stepped) {
             // Two of one dossier at the same moment: the next round takes it up again
         } catch (RuntimeException failed) {
+            if (isGone(job)) {
+                return;
+            }
             JobDefinition definition = management
                     .createJobDefinitionQuery()
                     .jobDefinitionId(job.getJobDefinitionId())
                     .singleResult();
             troubles.tell(definition == null ? "?" : definition.getActivityId(), failed);
         }
+    }
+
+    /** Its process was ended, or went another way, since it was found. */
+    private boolean isGone(Job job) {
+        return management.createJobQuery().jobId(job.getId()).count() == 0;
     }
 
     /** When the next timer or retry comes. */
