@@ -26,6 +26,8 @@ class RehearsalEngine extends AbstractProcessEnginePlugin {
         // Only those who are asked for a task do it
         configuration.setAuthorizationEnabled(false);
         configuration.setTaskMetricsEnabled(false);
+        // It would come by every night, for ever, and nothing is old enough
+        configuration.setHistoryCleanupEnabled(false);
         configuration.setSqlSessionFactory(statements.on(configuration.getDataSource()));
     }
 }

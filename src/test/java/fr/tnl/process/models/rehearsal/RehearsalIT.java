@@ -86,7 +86,10 @@ class RehearsalIT {
         assertThat(rehearsal.said())
                 .contains(
                         "Resté en chemin : TNL-2026-00",
-                        "à « Contrôler la complétude ». « Note interne » : 500 caractères de trop");
+                        "à « Contrôler la complétude ». « Note interne » : 500 caractères de trop")
+                // Proclaimed in November, tried in vain for ten days more, and not to the end of time
+                .contains("novembre 2026")
+                .doesNotContain("2027");
         assertThat(RehearsalProcess.report(folder)).contains("Quelque chose n’est pas allé au bout");
     }
 
