@@ -22,7 +22,8 @@ class FlowCounter extends AbstractBpmnParseListener {
     @Override
     public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
         LongAdder counter = taken.computeIfAbsent(flow.getId(), id -> new LongAdder());
-        flow.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> counter.increment());
+        flow.addListener(
+                ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> Committed.note(counter::increment));
     }
 
     /** By the id of the flow, which no two models share. */

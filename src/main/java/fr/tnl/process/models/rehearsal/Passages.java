@@ -8,8 +8,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
-import org.camunda.bpm.engine.impl.cfg.TransactionState;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
@@ -60,13 +58,13 @@ class Passages extends DbHistoryEventHandler {
             Step step = step(passage.getProcessDefinitionKey(), passage.getActivityId());
             if (event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_START)) {
                 Date at = passage.getStartTime();
-                onceCommitted(() -> {
+                Committed.note(() -> {
                     step.times.increment();
                     begun.put(id, at);
                 });
             } else if (event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END)) {
                 Date at = passage.getEndTime();
-                onceCommitted(() -> {
+                Committed.note(() -> {
                     Date since = begun.remove(id);
                     if (since != null) {
                         step.lasted.add(Duration.between(since.toInstant(), at.toInstant()));
@@ -76,13 +74,6 @@ class Passages extends DbHistoryEventHandler {
         } else if (!(event instanceof HistoricTaskInstanceEventEntity)) {
             super.handleEvent(event);
         }
-    }
-
-    /** What is rolled back did not happen. */
-    private static void onceCommitted(Runnable note) {
-        Context.getCommandContext()
-                .getTransactionContext()
-                .addTransactionListener(TransactionState.COMMITTED, context -> note.run());
     }
 
     private Step step(String process, String element) {
