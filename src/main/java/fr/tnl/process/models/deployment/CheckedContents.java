@@ -20,6 +20,11 @@ class CheckedContents {
         contents = same(before, after) ? Map.copyOf(before) : Map.of();
     }
 
+    /** Later on, the same contents may be wrong: dossiers have gone on in the meantime. */
+    void forget() {
+        contents = Map.of();
+    }
+
     /** Whether these very contents, and no others, were checked. */
     boolean are(Map<String, byte[]> others) {
         return !contents.isEmpty() && same(contents, others);

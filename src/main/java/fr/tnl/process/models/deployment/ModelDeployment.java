@@ -3,9 +3,9 @@ package fr.tnl.process.models.deployment;
 import fr.tnl.process.models.check.Finding;
 import fr.tnl.process.models.check.ModelCheck;
 import fr.tnl.shared.ProcessesFolder;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,9 +60,18 @@ class ModelDeployment implements SmartInitializingSingleton {
             return;
         }
         checked.remember(contents, contents());
+        try {
+            deploy(contents);
+        } finally {
+            // What dossiers wait for tomorrow was not looked at today
+            checked.forget();
+        }
+    }
+
+    private void deploy(Map<String, byte[]> contents) {
         DeploymentBuilder deployment =
                 repositoryService.createDeployment().name(DeployedModels.NAME).source(DeployedModels.NAME);
-        contents.forEach((name, content) -> deployment.addString(name, new String(content, StandardCharsets.UTF_8)));
+        contents.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
         log.info(
                 "Models deployed from {} (deployment {})",
                 folder.root(),

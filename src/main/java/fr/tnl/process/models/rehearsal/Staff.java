@@ -28,9 +28,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Those who are asked for tasks: they claim each and fill in its form, most of them in time, some late; what one person alone is
- * asked for is now and then never done. Where an answer
- * is refused they try others, and come back another day.
+ * Those who are asked for tasks: they claim each and fill in its form, most of them in time, some late; what one person
+ * alone is asked for is now and then never done. Where an answer is refused they try others, and come back another day.
  */
 @Component
 @Profile(DressRehearsal.PROFILE)

@@ -37,6 +37,15 @@ class CheckedContentsTest {
     }
 
     @Test
+    void areNotKnownAnyMoreOnceTheyAreForgotten() {
+        checked.remember(Map.of("dossier.bpmn", text("a")), Map.of("dossier.bpmn", text("a")));
+
+        checked.forget();
+
+        assertThat(checked.are(Map.of("dossier.bpmn", text("a")))).isFalse();
+    }
+
+    @Test
     void areNoneAtFirst() {
         assertThat(checked.are(Map.of())).isFalse();
     }

@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
@@ -32,6 +34,7 @@ class ModelDeploymentProcessTest {
     @TempDir
     Path folder;
 
+    private final CheckedContents checked = new CheckedContents();
     private CopyOfProcesses processes;
     private RepositoryService repository;
 
@@ -89,6 +92,21 @@ class ModelDeploymentProcessTest {
     }
 
     @Test
+    void leavesTheNextDeploymentToBeChecked() throws IOException {
+        deploy();
+
+        Map<String, byte[]> deployed = new TreeMap<>();
+        for (Resource resource :
+                repository.getDeploymentResources(deployments().get(0).getId())) {
+            deployed.put(
+                    resource.getName(),
+                    content(deployments().get(0), resource.getName()).getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(deployed).isNotEmpty();
+        assertThat(checked.are(deployed)).isFalse();
+    }
+
+    @Test
     void makesOneDeploymentOfAFolderThatDidNotChange() {
         deploy();
         deploy();
@@ -136,12 +154,7 @@ class ModelDeploymentProcessTest {
     }
 
     private void deploy() {
-        new ModelDeployment(
-                        repository,
-                        processes.folder(),
-                        processes.check(),
-                        new DeployedModels(repository),
-                        new CheckedContents())
+        new ModelDeployment(repository, processes.folder(), processes.check(), new DeployedModels(repository), checked)
                 .afterSingletonsInstantiated();
     }
 
