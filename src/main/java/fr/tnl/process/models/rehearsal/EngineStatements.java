@@ -26,14 +26,16 @@ final class EngineStatements {
 
     private static final String DATABASE = "h2";
 
-    private final CompletableFuture<Configuration> reading = new CompletableFuture<>();
+    private final CompletableFuture<Configuration> reading;
 
-    /** Begins to read them. */
+    private EngineStatements(CompletableFuture<Configuration> reading) {
+        this.reading = reading;
+    }
+
+    /** Begins to read them, on a thread of their own: the common pool has one, which the referential needs. */
     static EngineStatements read() {
-        EngineStatements statements = new EngineStatements();
-        new Thread(() -> statements.reading.completeAsync(EngineStatements::configuration, Runnable::run), "statements")
-                .start();
-        return statements;
+        return new EngineStatements(CompletableFuture.supplyAsync(
+                EngineStatements::configuration, reading -> new Thread(reading, "statements").start()));
     }
 
     private static Configuration configuration() {
