@@ -98,8 +98,10 @@ class OwnProcess implements RehearsalStage {
                 "-XX:ReservedCodeCacheSize=240m",
                 "-XX:+UseParallelGC",
                 "-XX:+UseTransparentHugePages",
-                "-XX:InitialRAMPercentage=10",
-                "-XX:NewRatio=1",
+                "-XX:MaxRAMPercentage=60",
+                "-Xms1g",
+                "-Xmn400m",
+                "-XX:MaxTenuringThreshold=1",
                 "-XX:MetaspaceSize=256m",
                 // Whatever it leaves behind where it is ended goes with the room
                 "-Djava.io.tmpdir=" + room));
