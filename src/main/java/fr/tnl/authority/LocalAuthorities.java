@@ -60,7 +60,7 @@ public class LocalAuthorities {
 
     /** @param id as an address may hold it: anything */
     public Optional<LocalAuthority> find(String id) {
-        return repository.find(TypedText.line(id));
+        return referential.find(TypedText.line(id));
     }
 
     /** By id; one that is not known is left out. */

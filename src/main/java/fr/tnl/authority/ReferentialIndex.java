@@ -2,11 +2,13 @@ package fr.tnl.authority;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * The names and codes of the referential in memory, and who belongs to which intercommunalité: scanning the table each
- * time takes more than ten times as long.
+ * The names and codes of the referential in memory, who belongs to which intercommunalité, and the local authorities that
+ * were asked for: scanning the table each time takes more than ten times as long.
  */
 @Component
 class ReferentialIndex {
@@ -14,6 +16,7 @@ class ReferentialIndex {
     private final AuthorityRepository repository;
     private volatile SearchEntries entries = SearchEntries.NONE;
     private volatile Map<String, List<String>> members = Map.of();
+    private volatile Map<String, LocalAuthority> known = new ConcurrentHashMap<>();
 
     ReferentialIndex(AuthorityRepository repository) {
         this.repository = repository;
@@ -28,9 +31,22 @@ class ReferentialIndex {
         return members.getOrDefault(id, List.of());
     }
 
+    /** One of the referential, or of those declared beside it, which other instances may change: those are read each time. */
+    Optional<LocalAuthority> find(String id) {
+        Map<String, LocalAuthority> memory = known;
+        LocalAuthority remembered = memory.get(id);
+        if (remembered != null) {
+            return Optional.of(remembered);
+        }
+        Optional<LocalAuthority> read = repository.find(id);
+        read.filter(authority -> !authority.isDeclared()).ifPresent(authority -> memory.put(id, authority));
+        return read;
+    }
+
     /** Reads the table again, after a load. */
     void refresh() {
         entries = SearchEntries.of(repository.referentialEntries());
         members = repository.members();
+        known = new ConcurrentHashMap<>();
     }
 }
