@@ -18,10 +18,12 @@ interface DossierRepository extends Repository<Dossier, UUID> {
 
     Dossier save(Dossier dossier);
 
-    Optional<Dossier> findById(UUID id);
+    @Query(value = DossierExtractor.SELECT + "where d.id = :id", resultSetExtractorClass = DossierExtractor.class)
+    Optional<Dossier> findById(@Param("id") UUID id);
 
-    /** In words, since every step asks for it, and what a name says would be put into words each time. */
-    @Query("select * from tnl.dossier where reference = :reference")
+    @Query(
+            value = DossierExtractor.SELECT + "where d.reference = :reference",
+            resultSetExtractorClass = DossierExtractor.class)
     Optional<Dossier> findByReference(@Param("reference") String reference);
 
     Optional<Dossier> findByPlace(String place);
@@ -52,8 +54,12 @@ interface DossierRepository extends Repository<Dossier, UUID> {
     List<Dossier> findByContact(@Param("email") String email);
 
     /** Held until the transaction ends: whoever acts on a dossier next sees what was done to it. */
-    @Query("select * from tnl.dossier where id = :id for update")
-    Optional<Dossier> findLockedById(@Param("id") UUID id);
+    default Optional<Dossier> findLockedById(UUID id) {
+        return lock(id).flatMap(this::findById);
+    }
+
+    @Query("select id from tnl.dossier where id = :id for update")
+    Optional<UUID> lock(@Param("id") UUID id);
 
     /** Its answers or documents were changed: what was read of it before is out of date, and nothing else of it changes. */
     @Modifying
@@ -84,6 +90,10 @@ interface DossierRepository extends Repository<Dossier, UUID> {
     @Query("select id from tnl.dossier where reference = :reference")
     Optional<UUID> findIdByReference(@Param("reference") String reference);
 
-    @Query("select * from tnl.dossier where reference = :reference for update")
-    Optional<Dossier> findLockedByReference(@Param("reference") String reference);
+    default Optional<Dossier> findLockedByReference(String reference) {
+        return lockByReference(reference).flatMap(this::findById);
+    }
+
+    @Query("select id from tnl.dossier where reference = :reference for update")
+    Optional<UUID> lockByReference(@Param("reference") String reference);
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +27,14 @@ public class Timeline {
     private final Events events;
     private final JournalHeads heads;
     private final DossierSteps steps;
-    private final JdbcAggregateTemplate template;
+    private final JournalLines lines;
     private final Clock clock;
 
-    Timeline(Events events, JournalHeads heads, DossierSteps steps, JdbcAggregateTemplate template, Clock clock) {
+    Timeline(Events events, JournalHeads heads, DossierSteps steps, JournalLines lines, Clock clock) {
         this.events = events;
         this.heads = heads;
         this.steps = steps;
-        this.template = template;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -54,7 +53,7 @@ public class Timeline {
         JournalHeads.Held held = heads.hold(dossier);
         DossierEvent event = DossierEvent.next(
                 dossier, held.head(), clock.instant().truncatedTo(ChronoUnit.MICROS), kind, actor, kept, evidence);
-        template.insert(event);
+        lines.add(event);
         heads.move(dossier, event.head());
         if (held.moved()) {
             steps.move(dossier, event.number(), event.at());

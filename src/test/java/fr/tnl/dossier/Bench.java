@@ -101,7 +101,12 @@ public final class Bench {
                         .toList(),
                 heads,
                 new DossierSteps(null),
-                tables.template(),
+                new JournalLines(null) {
+                    @Override
+                    void add(DossierEvent line) {
+                        tables.insert(line);
+                    }
+                },
                 clock);
         FormSnapshots forms = new KnownForms();
         this.answerBook = new AnswerBook(

@@ -180,8 +180,8 @@ public final class DossiersInMemory {
         }
 
         @Override
-        public Optional<Dossier> findLockedById(UUID id) {
-            return findById(id);
+        public Optional<UUID> lock(UUID id) {
+            return findById(id).map(Dossier::id);
         }
 
         @Override
@@ -211,8 +211,8 @@ public final class DossiersInMemory {
         }
 
         @Override
-        public Optional<Dossier> findLockedByReference(String reference) {
-            return findByReference(reference);
+        public Optional<UUID> lockByReference(String reference) {
+            return findByReference(reference).map(Dossier::id);
         }
     }
 }

@@ -84,8 +84,8 @@ final class MemoryDossiers implements DossierRepository {
     }
 
     @Override
-    public Optional<Dossier> findLockedById(UUID id) {
-        return findById(id);
+    public Optional<UUID> lock(UUID id) {
+        return findById(id).map(Dossier::id);
     }
 
     @Override
@@ -115,8 +115,8 @@ final class MemoryDossiers implements DossierRepository {
     }
 
     @Override
-    public Optional<Dossier> findLockedByReference(String reference) {
-        return findByReference(reference);
+    public Optional<UUID> lockByReference(String reference) {
+        return findByReference(reference).map(Dossier::id);
     }
 
     private Stream<Dossier> all() {
