@@ -3,11 +3,14 @@ package fr.tnl.template;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The values of one rendering. */
 final class PlaceholderValues {
 
     private static final String MASK = "•••";
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     private final Map<String, ?> values;
     private final boolean masked;
@@ -52,6 +55,6 @@ final class PlaceholderValues {
 
     /** Control characters have no place in a mail, and PostgreSQL refuses one of them. */
     private static String clean(String text) {
-        return text.replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
+        return CONTROL.matcher(LINE_END.matcher(text).replaceAll("\n")).replaceAll("");
     }
 }

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -23,6 +25,11 @@ public final class TemplateFolder {
     private final String location;
     private final String name;
     private final String key;
+
+    /** What was read last under each name, and what it was read as: most often it is still the same. */
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(String source, TextTemplate template) {}
 
     /**
      * @param processes where {@code processes/} is, a path or an address
@@ -59,7 +66,14 @@ public final class TemplateFolder {
             throw new TemplateException("template.missing", shown);
         }
         try {
-            return TextTemplate.parse(shown, key, file.getContentAsString(StandardCharsets.UTF_8));
+            String source = file.getContentAsString(StandardCharsets.UTF_8);
+            Known last = known.get(template);
+            if (last != null && last.source().equals(source)) {
+                return last.template();
+            }
+            TextTemplate read = TextTemplate.parse(shown, key, source);
+            known.put(template, new Known(source, read));
+            return read;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

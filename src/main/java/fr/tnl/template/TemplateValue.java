@@ -36,12 +36,15 @@ public sealed interface TemplateValue {
 
     /** Plain text as one line of Markdown that reads the same; its line breaks become spaces. */
     static String escape(String text) {
-        return Escape.PUNCTUATION.matcher(text.strip().replaceAll("\\s+", " ")).replaceAll("\\\\$0");
+        return Escape.PUNCTUATION
+                .matcher(Escape.BLANKS.matcher(text.strip()).replaceAll(" "))
+                .replaceAll("\\\\$0");
     }
 
     /** Holds what an interface cannot hide. */
     final class Escape {
 
+        private static final Pattern BLANKS = Pattern.compile("\\s+");
         private static final Pattern PUNCTUATION = Pattern.compile("\\p{Punct}");
 
         private Escape() {}

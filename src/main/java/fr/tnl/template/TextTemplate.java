@@ -3,6 +3,7 @@ package fr.tnl.template;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,11 +28,22 @@ public final class TextTemplate {
     private final String file;
     private final String head;
     private final String body;
+    private final SortedSet<String> placeholders;
 
     private TextTemplate(String file, String head, String body) {
         this.file = file;
         this.head = head;
         this.body = body;
+        this.placeholders = placeholdersIn(head + "\n" + body);
+    }
+
+    private static SortedSet<String> placeholdersIn(String text) {
+        SortedSet<String> names = new TreeSet<>();
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        return Collections.unmodifiableSortedSet(names);
     }
 
     /**
@@ -75,12 +87,7 @@ public final class TextTemplate {
 
     /** Names of the placeholders in head and body, in alphabetical order. */
     public SortedSet<String> placeholders() {
-        SortedSet<String> names = new TreeSet<>();
-        Matcher matcher = PLACEHOLDER.matcher(head + "\n" + body);
-        while (matcher.find()) {
-            names.add(matcher.group(1));
-        }
-        return names;
+        return placeholders;
     }
 
     /** The body as it stands in the file, placeholders and all. */
@@ -102,7 +109,7 @@ public final class TextTemplate {
     }
 
     private Filled fill(PlaceholderValues values) {
-        for (String name : placeholders()) {
+        for (String name : placeholders) {
             if (!values.has(name)) {
                 throw new TemplateException("template.noValue", file, name);
             }
