@@ -50,7 +50,7 @@ class EngineLevelTable implements LevelTable {
     private final HistoryService historyService;
     private final EngineCalls engine;
 
-    /** The decisions of each deployed version, by their keys. */
+    /** By the process's definition, the decisions that were deployed with it, by their keys. */
     private final Map<String, Map<String, DmnDecision>> tables = new ConcurrentHashMap<>();
 
     EngineLevelTable(RepositoryService repositoryService, HistoryService historyService, EngineCalls engine) {
@@ -62,7 +62,7 @@ class EngineLevelTable implements LevelTable {
     @Override
     public Proposal of(DossierReference reference, BigDecimal total) {
         return engine.get(() -> instance(reference)
-                .map(instance -> ask(tableOf(instance), facts(instance, total)))
+                .map(instance -> ask(tableOf(instance.getProcessDefinitionId()), facts(instance, total)))
                 .orElse(new Proposal(null, Map.of())));
     }
 
@@ -121,16 +121,18 @@ class EngineLevelTable implements LevelTable {
         return facts;
     }
 
-    private Map<String, DmnDecision> tableOf(HistoricProcessInstance instance) {
-        String deployment = repositoryService
-                .getProcessDefinition(instance.getProcessDefinitionId())
-                .getDeploymentId();
+    private Map<String, DmnDecision> tableOf(String process) {
+        return tables.computeIfAbsent(process, this::read);
+    }
+
+    private Map<String, DmnDecision> read(String process) {
+        String deployment = repositoryService.getProcessDefinition(process).getDeploymentId();
         DecisionDefinition definition = repositoryService
                 .createDecisionDefinitionQuery()
                 .deploymentId(deployment)
                 .decisionDefinitionKey(LEVEL)
                 .singleResult();
-        return definition == null ? Map.of() : tables.computeIfAbsent(definition.getId(), this::parse);
+        return definition == null ? Map.of() : parse(definition.getId());
     }
 
     private Map<String, DmnDecision> parse(String definition) {
