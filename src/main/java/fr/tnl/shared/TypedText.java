@@ -18,6 +18,22 @@ public final class TypedText {
 
     /** Line feeds only (a browser posts two characters and counts one), no control characters, no blank ends. */
     public static String lines(String text) {
+        return isTidy(text) ? text : tidied(text);
+    }
+
+    /** Most texts are, and are read again and again: only letters, digits, signs, and plain spaces within. */
+    private static boolean isTidy(String text) {
+        return text.isEmpty()
+                || (text.charAt(0) != ' '
+                        && text.charAt(text.length() - 1) != ' '
+                        && text.chars().noneMatch(TypedText::mayBeTidied));
+    }
+
+    private static boolean mayBeTidied(int character) {
+        return character < ' ' || (character > '~' && !Character.isLetterOrDigit(character));
+    }
+
+    private static String tidied(String text) {
         String oneLineEnd = OTHER_LINE_END.matcher(text.replace("\r\n", "\n")).replaceAll("\n");
         return BLANK_ENDS.matcher(CONTROL.matcher(oneLineEnd).replaceAll("")).replaceAll("");
     }
