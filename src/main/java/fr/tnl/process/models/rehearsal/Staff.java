@@ -38,7 +38,7 @@ class Staff {
     private static final int MOST_ANSWERS = 8;
     private static final double IN_TIME = 0.85;
     private static final double NEVER = 0.04;
-    private static final int LONGEST_PAUSE = 3;
+    private static final int LONGEST_PAUSE = 7;
     private static final Duration USUAL = Duration.ofDays(3);
 
     /** @param leaning towards the good answers, from 0 to 1 */
@@ -146,7 +146,7 @@ class Staff {
         season.agenda()
                 .noteOnceMore(
                         clock.instant().plus(Duration.ofDays(pause)),
-                        () -> attempt(season, asked, troubles, Math.min(LONGEST_PAUSE, pause + 1)));
+                        () -> attempt(season, asked, troubles, Math.min(LONGEST_PAUSE, 2 * pause)));
     }
 
     /** Done, or taken back, in the meantime; asked only of those that are refused, since it takes its time. */
