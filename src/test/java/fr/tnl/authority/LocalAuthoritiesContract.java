@@ -133,6 +133,15 @@ abstract class LocalAuthoritiesContract {
     }
 
     @Test
+    void tellsWhatANewFileSaysOfOneThatWasAskedForBefore() {
+        assertThat(authorities.get("COMMUNE-35238").population()).isEqualTo(227_830);
+
+        load(SMALL.replace("227830", "230000"));
+
+        assertThat(authorities.get("COMMUNE-35238").population()).isEqualTo(230_000);
+    }
+
+    @Test
     void searchesAfterARestartWithTheSameFile() {
         index = new ReferentialIndex(repository);
         authorities = new LocalAuthorities(repository, index);
