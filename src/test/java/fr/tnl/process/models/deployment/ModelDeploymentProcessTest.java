@@ -2,9 +2,12 @@ package fr.tnl.process.models.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.tnl.process.models.check.CopyOfProcesses;
 import fr.tnl.process.models.check.Finding;
+import fr.tnl.shared.ProcessesFolder;
+import fr.tnl.testing.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
@@ -24,17 +28,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.ObjectProvider;
 
 class ModelDeploymentProcessTest {
 
     private static final int MODELS = 4;
+
+    private static final CheckedContents checked = new CheckedContents();
 
     private static ProcessEngine engine;
 
     @TempDir
     Path folder;
 
-    private final CheckedContents checked = new CheckedContents();
     private CopyOfProcesses processes;
     private RepositoryService repository;
 
@@ -45,7 +51,29 @@ class ModelDeploymentProcessTest {
         configuration.setProcessEngineName("deployments");
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
+        configuration.setCustomPreDeployers(List.of(guard()));
         engine = configuration.buildProcessEngine();
+    }
+
+    /** It has nothing to check with: what was not checked at the start cannot be deployed. */
+    private static DeploymentGuard guard() {
+        return new DeploymentGuard(
+                providing(() -> {
+                    throw new IllegalStateException("looked at a second time");
+                }),
+                providing(() -> new DeployedModels(engine.getRepositoryService())),
+                checked,
+                new ProcessesFolder("processes"),
+                Texts.messages());
+    }
+
+    private static <T> ObjectProvider<T> providing(Supplier<T> supplier) {
+        return new ObjectProvider<>() {
+            @Override
+            public T getObject() {
+                return supplier.get();
+            }
+        };
     }
 
     @AfterAll
@@ -89,6 +117,18 @@ class ModelDeploymentProcessTest {
         assertThat(deployed.holds(form)).isFalse();
         assertThat(deployed.holds(processes.write("forms/new.form", "{}").root().resolve("forms/new.form")))
                 .isFalse();
+    }
+
+    @Test
+    void isLookedAtOnceOnly() {
+        deploy();
+
+        assertThat(deployments()).hasSize(1);
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .addString("note.txt", "of somebody else")
+                        .deploy())
+                .hasMessageContaining("looked at a second time");
     }
 
     @Test
