@@ -68,7 +68,7 @@ class ContactsTest {
         assertThat(change.closed()).isFalse();
         assertThat(bench.access.ofSession(session)).isPresent();
         assertThat(bench.now(dossier).contact(ContactRole.TECHNICAL)).isEqualTo(corrected);
-        assertThat(lastDetail()).isEqualTo("Référent·e technique\u00A0: coordonnées de Yann Le Goff corrigées");
+        assertThat(lastDetail()).isEqualTo("Référent·e technique\u00A0: coordonnées corrigées (Yann Le Goff)");
     }
 
     @Test

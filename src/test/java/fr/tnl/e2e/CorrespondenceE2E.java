@@ -113,7 +113,7 @@ class CorrespondenceE2E extends BrowserTest {
         await().atMost(PATIENCE).until(() -> now(filed).status() == DossierStatus.WITHDRAWN);
         secretariat.reload();
         Look.at(secretariat, "office-erasure");
-        press(secretariat, "Effacer définitivement les données de Théo Roux");
+        press(secretariat, "Effacer définitivement les données (Théo Roux)");
         assertThat(secretariat.getByText("Les données personnelles de ce contact sont effacées."))
                 .isVisible();
         Look.at(secretariat, "office-erasure-done");

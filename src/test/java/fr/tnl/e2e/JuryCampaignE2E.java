@@ -270,14 +270,15 @@ class JuryCampaignE2E extends BrowserTest {
                 .until(() -> bean(Certificates.class).find(lille).isPresent());
         String first = code(lille);
         Page secretary = office("secretariat", "/palmares/2026");
-        follow(secretary, "Corriger la ligne de Lille");
+        follow(secretary, "Corriger la ligne «\u00A0Lille\u00A0»");
         secretary.selectOption("#level", "SILVER");
         secretary.locator("#reason").fill("La pièce jointe au procès-verbal donne Argent.");
         press(secretary, "Voir l’aperçu");
         assertThat(secretary.getByText("Voici ce que chacun lira.")).isVisible();
         Screenshots.take(secretary, "palmares-erratum");
         press(secretary, "Publier cet erratum");
-        assertThat(secretary.getByText("la ligne de Lille est corrigée")).isVisible();
+        assertThat(secretary.getByText("la ligne «\u00A0Lille\u00A0» est corrigée"))
+                .isVisible();
 
         Page visitor = newPage();
         visitor.navigate(product.address() + "/palmares");

@@ -121,7 +121,7 @@ class PalmaresE2E extends BrowserTest {
     private void isPutRight(Page secretary) {
         secretary.navigate(product.address() + "/backoffice/palmares/2025");
         look.accept(secretary, "office-palmares-edition");
-        follow(secretary, "Corriger la ligne de Rennes");
+        follow(secretary, "Corriger la ligne «\u00A0Rennes\u00A0»");
         press(secretary, "Voir l’aperçu");
         assertThat(secretary
                         .getByText("Indiquez le motif : il sera public.".replace(" :", "\u00A0:"))
@@ -134,7 +134,8 @@ class PalmaresE2E extends BrowserTest {
         assertThat(secretary.getByText("Voici ce que chacun lira.")).isVisible();
         look.accept(secretary, "office-erratum");
         press(secretary, "Publier cet erratum");
-        assertThat(secretary.getByText("la ligne de Rennes est corrigée")).isVisible();
+        assertThat(secretary.getByText("la ligne «\u00A0Rennes\u00A0» est corrigée"))
+                .isVisible();
         Page visitor = newPage();
         visitor.navigate(product.address() + "/palmares/2025");
         assertThat(visitor.getByText("Motif\u00A0: Niveau mal recopié.")).isVisible();
