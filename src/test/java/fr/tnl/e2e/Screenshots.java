@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -116,6 +117,8 @@ final class Screenshots {
         page.setViewportSize(width, height);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(FOLDER.resolve(name + ".png"))
+                // Columns that slide to their places are shown there
+                .setAnimations(ScreenshotAnimations.DISABLED)
                 .setFullPage(true));
     }
 }
