@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.tnl.TnlApplication;
+import fr.tnl.testing.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,14 +62,8 @@ class KilledWhileFilingIT {
 
     /** @return the references that the process told before it was killed */
     private List<String> fileAndKill() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                FilingUnderFire.class.getName()));
-        command.addAll(List.of(arguments()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process =
+                JavaProcess.of(FilingUnderFire.class, List.of(arguments())).start();
         List<String> told = new ArrayList<>();
         StringBuilder output = new StringBuilder();
         try (BufferedReader lines = process.inputReader()) {

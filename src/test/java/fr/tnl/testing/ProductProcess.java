@@ -30,19 +30,12 @@ public final class ProductProcess implements AutoCloseable {
 
     /** @param folder for its data and its log */
     public static ProductProcess start(Path folder, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                TnlApplication.class.getName(),
-                "--tnl.data=" + folder.resolve("data"),
-                "--camunda.bpm.job-execution.enabled=false"));
-        command.addAll(List.of(arguments));
+        List<String> all = new ArrayList<>(
+                List.of("--tnl.data=" + folder.resolve("data"), "--camunda.bpm.job-execution.enabled=false"));
+        all.addAll(List.of(arguments));
         Path log = folder.resolve("log");
         return new ProductProcess(
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
+                JavaProcess.of(TnlApplication.class, all)
                         .redirectOutput(log.toFile())
                         .start(),
                 log);

@@ -1,8 +1,10 @@
 package fr.tnl.process.models.rehearsal;
 
+import fr.tnl.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,17 +23,9 @@ record RehearsalProcess(int exitCode, String said) {
     static RehearsalProcess run(Path folder, Path processes, int dossiers, Map<String, String> environment)
             throws IOException, InterruptedException {
         Path log = folder.resolve("log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseParallelGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RehearsalCommand.class.getName(),
-                        "--dossiers=" + dossiers,
-                        "--report=" + folder.resolve(REPORT),
-                        processes.toString())
-                .redirectErrorStream(true)
+        ProcessBuilder builder = JavaProcess.of(
+                        RehearsalCommand.class,
+                        List.of("--dossiers=" + dossiers, "--report=" + folder.resolve(REPORT), processes.toString()))
                 .redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         int exitCode = builder.start().waitFor();
