@@ -14,7 +14,7 @@ import fr.tnl.campaign.Track;
 import fr.tnl.dossier.spi.DossierWorkflow;
 import fr.tnl.dossier.spi.HeldElsewhere;
 import fr.tnl.dossier.spi.RequiredDocuments.RequiredDocument;
-import fr.tnl.process.workflow.RealFeel;
+import fr.tnl.process.feel.RealFeel;
 import fr.tnl.questionnaire.Form;
 import fr.tnl.questionnaire.Forms;
 import fr.tnl.questionnaire.Group;

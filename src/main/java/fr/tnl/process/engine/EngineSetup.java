@@ -1,5 +1,6 @@
 package fr.tnl.process.engine;
 
+import fr.tnl.process.feel.DecisionEngine;
 import fr.tnl.shared.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setDisabledPermissions(List.of(ProcessDefinitionPermissions.READ_TASK.getName()));
         // An error that no model catches must show, not quietly end a dossier's way
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
+        configuration.setDmnEngineConfiguration(DecisionEngine.configuration());
         configuration.setDefaultNumberOfRetries(5);
         configuration.setFailedJobRetryTimeCycle(RETRY_CYCLE);
         List<CommandInterceptor> first = new ArrayList<>(List.of(new TaskRefusals(messages)));

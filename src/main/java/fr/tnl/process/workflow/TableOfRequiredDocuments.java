@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.tnl.authority.AuthorityKind;
 import fr.tnl.campaign.Track;
 import fr.tnl.dossier.spi.RequiredDocuments;
+import fr.tnl.process.feel.DecisionEngine;
 import fr.tnl.process.variables.DossierVariables;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +13,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -28,12 +27,6 @@ import org.springframework.stereotype.Component;
 class TableOfRequiredDocuments implements RequiredDocuments {
 
     private static final String DECISION = "requiredDocuments";
-
-    /** Made when the first dossier asks, not at the start of the application. */
-    private static class Holder {
-        static final DmnEngine ENGINE =
-                DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    }
 
     /** What the table is asked. */
     private record Question(Track track, AuthorityKind kind, @Nullable Integer population) {}
@@ -69,7 +62,7 @@ class TableOfRequiredDocuments implements RequiredDocuments {
         DossierVariables.TRACK.put(facts, question.track().name());
         DossierVariables.AUTHORITY_KIND.put(facts, question.kind().name());
         DossierVariables.POPULATION.put(facts, question.population());
-        return Holder.ENGINE.evaluateDecisionTable(table.decision(), facts).getResultList().stream()
+        return DecisionEngine.alone().evaluateDecisionTable(table.decision(), facts).getResultList().stream()
                 .map(row -> new RequiredDocument(
                         String.valueOf(row.get("documentId")),
                         String.valueOf(row.get("documentTitle")),
@@ -100,7 +93,7 @@ class TableOfRequiredDocuments implements RequiredDocuments {
 
     private DmnDecision parse(String definition) {
         try (InputStream model = repositoryService.getDecisionModel(definition)) {
-            return Holder.ENGINE.parseDecision(DECISION, model);
+            return DecisionEngine.alone().parseDecision(DECISION, model);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

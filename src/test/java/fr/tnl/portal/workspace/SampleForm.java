@@ -1,6 +1,6 @@
 package fr.tnl.portal.workspace;
 
-import fr.tnl.process.workflow.RealFeel;
+import fr.tnl.process.feel.RealFeel;
 import fr.tnl.questionnaire.Answers;
 import fr.tnl.questionnaire.Facts;
 import fr.tnl.questionnaire.Field;

@@ -1,4 +1,4 @@
-package fr.tnl.process.workflow;
+package fr.tnl.process.feel;
 
 import fr.tnl.questionnaire.spi.FeelEvaluator;
 
