@@ -2,6 +2,7 @@ package fr.tnl.process.workflow;
 
 import fr.tnl.award.spi.LevelTable;
 import fr.tnl.campaign.Level;
+import fr.tnl.process.feel.DecisionEngine;
 import fr.tnl.process.variables.DossierVariables;
 import fr.tnl.shared.DossierReference;
 import java.io.IOException;
@@ -17,13 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -38,23 +39,24 @@ class EngineLevelTable implements LevelTable {
 
     private static final String LEVEL = "level";
     private static final String SCALE = "levelScale";
+    private static final String[] FACTS = {DossierVariables.AUTHORITY_KIND.name(), DossierVariables.POPULATION.name()};
     private static final List<Level> SCALED = List.of(Level.BRONZE, Level.SILVER, Level.GOLD);
 
-    /** Made when the first dossier asks, not at the start of the application. */
-    private static class Holder {
-        static final DmnEngine ENGINE =
-                DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    }
-
     private final RepositoryService repositoryService;
+    private final RuntimeService runtimeService;
     private final HistoryService historyService;
     private final EngineCalls engine;
 
     /** By the process's definition, the decisions that were deployed with it, by their keys. */
     private final Map<String, Map<String, DmnDecision>> tables = new ConcurrentHashMap<>();
 
-    EngineLevelTable(RepositoryService repositoryService, HistoryService historyService, EngineCalls engine) {
+    EngineLevelTable(
+            RepositoryService repositoryService,
+            RuntimeService runtimeService,
+            HistoryService historyService,
+            EngineCalls engine) {
         this.repositoryService = repositoryService;
+        this.runtimeService = runtimeService;
         this.historyService = historyService;
         this.engine = engine;
     }
@@ -73,7 +75,7 @@ class EngineLevelTable implements LevelTable {
     private static Optional<Map<String, Object>> evaluate(
             Map<String, DmnDecision> table, String decision, VariableMap facts) {
         return Optional.ofNullable(table.get(decision))
-                .map(known -> Holder.ENGINE.evaluateDecision(known, facts))
+                .map(known -> DecisionEngine.alone().evaluateDecision(known, facts))
                 .filter(result -> result.size() == 1)
                 .map(DmnDecisionResult::getSingleResult);
     }
@@ -110,15 +112,30 @@ class EngineLevelTable implements LevelTable {
         VariableMap facts = Variables.createVariables();
         DossierVariables.AUTHORITY_KIND.put(facts, null);
         DossierVariables.POPULATION.put(facts, null);
-        for (HistoricVariableInstance variable : historyService
-                .createHistoricVariableInstanceQuery()
-                .processInstanceId(instance.getId())
-                .variableNameIn(DossierVariables.AUTHORITY_KIND.name(), DossierVariables.POPULATION.name())
-                .list()) {
-            facts.put(variable.getName(), variable.getValue());
+        if (instance.getEndTime() == null) {
+            running(instance.getId()).forEach(variable -> facts.put(variable.getName(), variable.getValue()));
+        } else {
+            ended(instance.getId()).forEach(variable -> facts.put(variable.getName(), variable.getValue()));
         }
         DossierVariables.TOTAL_SCORE.put(facts, total.doubleValue());
         return facts;
+    }
+
+    /** A rehearsal keeps no history of variables. */
+    private List<VariableInstance> running(String instance) {
+        return runtimeService
+                .createVariableInstanceQuery()
+                .variableScopeIdIn(instance)
+                .variableNameIn(FACTS)
+                .list();
+    }
+
+    private List<HistoricVariableInstance> ended(String instance) {
+        return historyService
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(instance)
+                .variableNameIn(FACTS)
+                .list();
     }
 
     private Map<String, DmnDecision> tableOf(String process) {
@@ -137,7 +154,7 @@ class EngineLevelTable implements LevelTable {
 
     private Map<String, DmnDecision> parse(String definition) {
         try (InputStream model = repositoryService.getDecisionModel(definition)) {
-            return Holder.ENGINE.parseDecisions(model).stream()
+            return DecisionEngine.alone().parseDecisions(model).stream()
                     .collect(Collectors.toMap(DmnDecision::getKey, decision -> decision));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

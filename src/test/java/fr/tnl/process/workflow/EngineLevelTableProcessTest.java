@@ -66,7 +66,23 @@ class EngineLevelTableProcessTest {
                 .isEqualTo(new Proposal(null, Map.of()));
     }
 
-    private void started(String kind, @Nullable Integer population) {
+    @Test
+    void knowsTheKindAndTheSizeOfARunningProcessWithoutItsHistory() {
+        String instance = started("COMMUNE", 800);
+        engine.getHistoryService().deleteHistoricVariableInstancesByProcessInstanceId(instance);
+
+        assertThat(table.of(REFERENCE, BigDecimal.valueOf(70)).level()).isEqualTo(Level.GOLD);
+    }
+
+    @Test
+    void knowsThemOfAProcessThatHasEnded() {
+        String instance = started("COMMUNE", 800);
+        engine.getRuntimeService().deleteProcessInstance(instance, "over");
+
+        assertThat(table.of(REFERENCE, BigDecimal.valueOf(70)).level()).isEqualTo(Level.GOLD);
+    }
+
+    private String started(String kind, @Nullable Integer population) {
         VariableMap variables = Variables.createVariables();
         DossierVariables.REFERENCE.put(variables, REFERENCE.value());
         DossierVariables.EDITION.put(variables, "2026");
@@ -74,12 +90,13 @@ class EngineLevelTableProcessTest {
         DossierVariables.AUTHORITY_NAME.put(variables, "Rennes");
         DossierVariables.AUTHORITY_KIND.put(variables, kind);
         DossierVariables.POPULATION.put(variables, population);
-        engine.getRuntimeService()
+        return engine.getRuntimeService()
                 .createProcessInstanceByKey(DossierVariables.PROCESS)
                 .businessKey(REFERENCE.value())
                 .startBeforeActivity("businessRuleTask_proposeLevel")
                 .setVariables(variables)
                 .setVariable("totalScore", 10.0)
-                .execute();
+                .execute()
+                .getId();
     }
 }
