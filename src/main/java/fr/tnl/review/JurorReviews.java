@@ -47,7 +47,7 @@ public class JurorReviews {
         }
     }
 
-    private static final String LINES =
+    private static final String ALL =
             """
             select r.id, r.reference, r.edition, d.track, d.authority_name, d.status, r.state, r.assigned_at, r.due_at,
                    r.submitted_at, f.saved_at
@@ -55,8 +55,12 @@ public class JurorReviews {
             join tnl.dossier d on d.reference = r.reference
             left join tnl.review_draft f on f.review = r.id and f.juror = r.juror
             where r.juror = :juror and r.state in ('ASSIGNED', 'SUBMITTED') and r.reference not in (:closed)
-            order by r.due_at, length(r.reference), r.reference
             """;
+
+    private static final String TO_GIVE =
+            ALL + " and r.edition = :edition and r.state = 'ASSIGNED'" + " and d.status = 'UNDER_REVIEW'";
+
+    private static final String ORDER = " order by r.due_at, length(r.reference), r.reference";
 
     private final Sights sights;
     private final JdbcClient jdbc;
@@ -68,8 +72,17 @@ public class JurorReviews {
 
     /** Of every edition, the most pressing first; without those that a tie closed later. */
     public List<Line> of(String account) {
+        return lines(jdbc.sql(ALL + ORDER), account);
+    }
+
+    /** Those of an edition that {@link Line#isToGive}, the most pressing first. */
+    List<Line> toGive(EditionCode edition, String account) {
+        return lines(jdbc.sql(TO_GIVE + ORDER).param("edition", edition.value()), account);
+    }
+
+    private List<Line> lines(JdbcClient.StatementSpec statement, String account) {
         Sight sight = sights.of(account);
-        return jdbc.sql(LINES)
+        return statement
                 .param("juror", account)
                 .param("closed", sight.closedReferences())
                 .query((row, number) -> new Line(

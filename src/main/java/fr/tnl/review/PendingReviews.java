@@ -44,9 +44,7 @@ public class PendingReviews {
     /** The most pressing first; those of withdrawn dossiers are not asked for any more. */
     public List<Pending> of(EditionCode code, String account) {
         Edition edition = editions.get(code);
-        return reviews.of(account).stream()
-                .filter(review -> review.edition().equals(code.value()))
-                .filter(JurorReviews.Line::isToGive)
+        return reviews.toGive(code, account).stream()
                 .map(review -> pending(review, edition))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package fr.tnl.review;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -9,6 +10,7 @@ import fr.tnl.authority.LocalAuthority;
 import fr.tnl.dossier.Dossier;
 import fr.tnl.dossier.Dossiers;
 import fr.tnl.shared.DossierReference;
+import fr.tnl.shared.EditionCode;
 import fr.tnl.testing.RealEditions;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -84,6 +86,11 @@ final class FakeBench {
                     .filter(line -> sights.of(account).sees(line.dossier()))
                     .toList();
         });
+        when(found.toGive(any(), anyString())).thenAnswer(asked -> found.of(asked.getArgument(1)).stream()
+                .filter(line ->
+                        line.edition().equals(asked.<EditionCode>getArgument(0).value()))
+                .filter(JurorReviews.Line::isToGive)
+                .toList());
         return found;
     }
 

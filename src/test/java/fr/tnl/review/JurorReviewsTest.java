@@ -81,6 +81,23 @@ class JurorReviewsTest {
     }
 
     @Test
+    void areToGiveOfOneEditionWhileTheirDossiersAreUnderReview() {
+        tables.dossier("TNL-2026-0003", "2026", "UNDER_REVIEW");
+        tables.dossier("TNL-2026-0004", "2026", "UNDER_REVIEW");
+        tables.dossier("TNL-2025-0002", "2025", "UNDER_REVIEW");
+        tables.review("TNL-2026-0003", "2026", "alice", "ASSIGNED", LATER);
+        tables.review("TNL-2026-0001", "2026", "alice", "ASSIGNED", SOON);
+        tables.review("TNL-2026-0004", "2026", "alice", "SUBMITTED", SOON);
+        tables.review("TNL-2026-0002", "2026", "alice", "ASSIGNED", SOON);
+        tables.review("TNL-2025-0002", "2025", "alice", "ASSIGNED", SOON);
+
+        assertThat(reviews.toGive(EDITION, "alice"))
+                .extracting(JurorReviews.Line::dossier)
+                .containsExactly("TNL-2026-0001", "TNL-2026-0003");
+        assertThat(reviews.toGive(EDITION, "alice")).allMatch(JurorReviews.Line::isToGive);
+    }
+
+    @Test
     void areAwaitedAsLongAsOneIsPlannedOrNotIn() {
         tables.review("TNL-2026-0001", "2026", "alice", "SUBMITTED", SOON);
         tables.review("TNL-2025-0001", "2025", "alice", "ASSIGNED", SOON);
