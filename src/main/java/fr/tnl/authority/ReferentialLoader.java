@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -30,17 +31,21 @@ class ReferentialLoader implements InitializingBean, SmartInitializingSingleton 
     private final ReferentialIndex index;
     private final TransactionOperations transaction;
     private final Resource file;
+    private final int communes;
     private CompletableFuture<Boolean> loading = CompletableFuture.completedFuture(false);
 
+    /** @param communes the most of them that are taken: who plays with a few authorities needs no more */
     ReferentialLoader(
             ReferentialTable table,
             ReferentialIndex index,
             TransactionOperations transaction,
-            @Value("classpath:referential/collectivites.csv") Resource file) {
+            @Value("classpath:referential/collectivites.csv") Resource file,
+            @Value("${tnl.referential.communes:1000000}") int communes) {
         this.table = table;
         this.index = index;
         this.transaction = transaction;
         this.file = file;
+        this.communes = communes;
     }
 
     @Override
@@ -69,11 +74,18 @@ class ReferentialLoader implements InitializingBean, SmartInitializingSingleton 
             return false;
         }
         long start = System.nanoTime();
-        List<ReferentialRow> rows = ReferentialRow.parse(new String(content, StandardCharsets.UTF_8));
+        List<ReferentialRow> rows = taken(ReferentialRow.parse(new String(content, StandardCharsets.UTF_8)));
         table.store(rows);
         table.recordLoad(sha256, rows.size());
         log.info("Loaded {} local authorities in {} ms", rows.size(), (System.nanoTime() - start) / 1_000_000);
         return true;
+    }
+
+    private List<ReferentialRow> taken(List<ReferentialRow> rows) {
+        Stream<ReferentialRow> others = rows.stream().filter(row -> row.kind() != AuthorityKind.COMMUNE);
+        Stream<ReferentialRow> some =
+                rows.stream().filter(row -> row.kind() == AuthorityKind.COMMUNE).limit(communes);
+        return Stream.concat(others, some).toList();
     }
 
     private byte[] read() {

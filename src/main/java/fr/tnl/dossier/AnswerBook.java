@@ -38,7 +38,9 @@ class AnswerBook {
     interface Versions extends Repository<AnswerVersion, UUID> {
 
         /** Written out, since it is asked with every request of an applicant: put together each time it takes longer. */
-        @Query("select * from tnl.dossier_answers where dossier = :dossier and number = :number")
+        @Query(
+                value = "select * from tnl.dossier_answers where dossier = :dossier and number = :number",
+                rowMapperClass = AnswerVersionMapper.class)
         Optional<AnswerVersion> findByDossierAndNumber(@Param("dossier") UUID dossier, @Param("number") int number);
     }
 

@@ -133,6 +133,18 @@ abstract class LocalAuthoritiesContract {
     }
 
     @Test
+    void takesNoMoreCommunesThanItIsToldAndAllOthers() {
+        String changed = SMALL.replace("227830", "230000");
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        jdbc.update("delete from tnl.local_authority");
+
+        load(new ByteArrayResource(changed.getBytes(StandardCharsets.UTF_8)), 1);
+
+        assertThat(jdbc.queryForList("select id from tnl.local_authority", String.class))
+                .containsExactlyInAnyOrder("COMMUNE-35238", "EPCI-243500139", "DEPARTEMENT-35", "REGION-53");
+    }
+
+    @Test
     void tellsWhatANewFileSaysOfOneThatWasAskedForBefore() {
         assertThat(authorities.get("COMMUNE-35238").population()).isEqualTo(227_830);
 
@@ -257,9 +269,13 @@ abstract class LocalAuthoritiesContract {
     }
 
     private boolean load(Resource file) {
+        return load(file, Integer.MAX_VALUE);
+    }
+
+    private boolean load(Resource file, int communes) {
         ReferentialTable table = new ReferentialTable(new JdbcTemplate(database.dataSource()), Clock.systemUTC());
         TransactionTemplate transaction =
                 new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
-        return new ReferentialLoader(table, index, transaction, file).load();
+        return new ReferentialLoader(table, index, transaction, file, communes).load();
     }
 }

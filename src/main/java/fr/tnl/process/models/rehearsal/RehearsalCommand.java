@@ -85,7 +85,7 @@ public final class RehearsalCommand {
     private static int run(String folder, int dossiers, long seed, Path target, PrintStream out) {
         PrintStream aside = stream(FileDescriptor.err);
         Path data = temporaryFolder();
-        try (ConfigurableApplicationContext application = start(folder, data)) {
+        try (ConfigurableApplicationContext application = start(folder, data, dossiers)) {
             Messages messages = application.getBean(Messages.class);
             RehearsalReport report = application
                     .getBean(DressRehearsal.class)
@@ -114,7 +114,7 @@ public final class RehearsalCommand {
     }
 
     /** Arguments outweigh whatever the environment says: nothing of the real application is within reach. */
-    private static ConfigurableApplicationContext start(String folder, Path data) {
+    private static ConfigurableApplicationContext start(String folder, Path data, int dossiers) {
         EngineStatements statements = EngineStatements.read();
         SpringApplication application = new SpringApplication(TnlApplication.class);
         application.addInitializers(
@@ -136,6 +136,7 @@ public final class RehearsalCommand {
                 "--tnl.data=" + data,
                 "--tnl.documents.location=" + data.resolve("documents"),
                 "--tnl.file-sync=false",
+                "--tnl.referential.communes=" + dossiers,
                 "--tnl.rounds=false",
                 "--tnl.mail.outbox=" + data.resolve("outbox"),
                 "--tnl.mail.reply-to=",

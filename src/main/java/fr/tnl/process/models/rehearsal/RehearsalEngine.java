@@ -1,5 +1,6 @@
 package fr.tnl.process.models.rehearsal;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Profile;
@@ -28,6 +29,25 @@ class RehearsalEngine extends AbstractProcessEnginePlugin {
         configuration.setTaskMetricsEnabled(false);
         // It would come by every night, for ever, and nothing is old enough
         configuration.setHistoryCleanupEnabled(false);
+        configuration.setCustomIncidentHandlers(List.of(new RememberedIncidents()));
+        writeNoLog(configuration);
         configuration.setSqlSessionFactory(statements.on(configuration.getDataSource()));
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setDeploymentCache(new KnownDefinitions(configuration.getDeployers()));
+    }
+
+    /** The engine would follow what a line of the log should bear. */
+    @SuppressWarnings("NullAway")
+    private static void writeNoLog(ProcessEngineConfigurationImpl configuration) {
+        configuration.setLoggingContextActivityId(null);
+        configuration.setLoggingContextActivityName(null);
+        configuration.setLoggingContextApplicationName(null);
+        configuration.setLoggingContextProcessDefinitionId(null);
+        configuration.setLoggingContextProcessInstanceId(null);
+        configuration.setLoggingContextTenantId(null);
+        configuration.setLoggingContextEngineName(null);
     }
 }
