@@ -128,7 +128,7 @@ class ReviewDraftE2E extends BrowserTest {
                 .isVisible();
         context.setOffline(false);
 
-        before.page().reload();
+        before.reload();
 
         assertThat(before.page().locator(".fjs-form").getByLabel(OPINION)).hasValue("Écrit hors ligne.");
         await().atMost(PATIENCE).until(() -> draft(review)

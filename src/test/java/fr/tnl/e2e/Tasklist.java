@@ -28,6 +28,17 @@ final class Tasklist {
         page.locator("input[name=username]").fill(account);
         page.locator("input[name=password]").fill(Product.PASSWORD);
         page.locator("form:has(input[name=password]) button[type=submit]").click();
+        awaitShown(page);
+        return new Tasklist(page);
+    }
+
+    Tasklist reload() {
+        page.reload();
+        awaitShown(page);
+        return this;
+    }
+
+    private static void awaitShown(Page page) {
         try {
             shown(page);
         } catch (TimeoutError stillLoading) {
@@ -35,7 +46,6 @@ final class Tasklist {
             page.reload();
             shown(page);
         }
-        return new Tasklist(page);
     }
 
     private static void shown(Page page) {
