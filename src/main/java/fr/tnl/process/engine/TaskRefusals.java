@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -51,10 +53,11 @@ class TaskRefusals extends CommandInterceptor {
             throw refused("process.task.changed");
         } catch (NullValueException missing) {
             throw String.valueOf(missing.getMessage()).endsWith(NO_TASK) ? refused("process.task.gone") : missing;
-        } catch (ProcessEngineException wrapped) {
-            throw toldByAListener(wrapped)
-                    .map(ProcessEngineException.class::cast)
-                    .orElse(wrapped);
+        } catch (RuntimeException failed) {
+            if (isOvertakenInATable(failed) && !TransactionSynchronizationManager.isActualTransactionActive()) {
+                throw refused("process.task.changed");
+            }
+            throw told(failed).orElse(failed);
         }
     }
 
@@ -67,20 +70,38 @@ class TaskRefusals extends CommandInterceptor {
     private <T> T attempt(Command<T> command, int number) {
         try {
             return next.execute(command);
-        } catch (OptimisticLockingException | AuthorizationException overtaken) {
-            if (number == MOST_ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
-                throw overtaken;
+        } catch (RuntimeException failed) {
+            boolean overtaken = failed instanceof OptimisticLockingException
+                    || failed instanceof AuthorizationException
+                    || isOvertakenInATable(failed);
+            if (!overtaken
+                    || number == MOST_ATTEMPTS
+                    || TransactionSynchronizationManager.isActualTransactionActive()) {
+                throw failed;
             }
             return attempt(command, number + 1);
         }
     }
 
+    /** Two who did the same wrote the same row: a signature, a review. Spring wraps what the database says of it. */
+    private static boolean isOvertakenInATable(RuntimeException failed) {
+        return causes(failed)
+                .anyMatch(cause ->
+                        cause instanceof DuplicateKeyException || cause instanceof ConcurrencyFailureException);
+    }
+
     /** The engine wraps what a task's listener says in words of its own. */
-    private static Optional<RefusedByDomain> toldByAListener(Throwable wrapped) {
-        return Stream.iterate(wrapped, Objects::nonNull, Throwable::getCause)
-                .filter(RefusedByDomain.class::isInstance)
-                .map(RefusedByDomain.class::cast)
-                .findFirst();
+    private static Optional<RuntimeException> told(RuntimeException failed) {
+        return failed instanceof ProcessEngineException
+                ? causes(failed)
+                        .filter(RefusedByDomain.class::isInstance)
+                        .map(RuntimeException.class::cast)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Stream<Throwable> causes(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause);
     }
 
     private RefusedByDomain refused(String key) {

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class TaskRefusalsTest {
@@ -69,6 +70,30 @@ class TaskRefusalsTest {
         assertThatThrownBy(() -> failing(noRight).execute(complete))
                 .isInstanceOf(AuthorizationException.class)
                 .hasMessageStartingWith("Cette tâche n’est pas à vous");
+    }
+
+    @Test
+    void tellsTwoWhoWriteTheSameRowAsThoseAtOneTask() {
+        RuntimeException sameRow = new IllegalStateException(new DuplicateKeyException("signature"));
+
+        assertThat(failingTimes(2, sameRow).execute(complete)).isNull();
+        assertThatThrownBy(() -> failing(sameRow).execute(complete))
+                .isInstanceOf(RefusedByDomain.class)
+                .hasMessageStartingWith("Quelqu’un d’autre vient d’agir sur cette tâche");
+        assertThatThrownBy(() ->
+                        failing(sameRow, new NullValueException("task is null")).execute(complete))
+                .hasMessageStartingWith("Cette tâche est déjà terminée");
+    }
+
+    @Test
+    void leavesARowThatIsThereToTheCallerWhoTriesAgain() {
+        RuntimeException sameRow = new IllegalStateException(new DuplicateKeyException("signature"));
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            assertThatThrownBy(() -> failing(sameRow).execute(complete)).isSameAs(sameRow);
+        } finally {
+            TransactionSynchronizationManager.setActualTransactionActive(false);
+        }
     }
 
     @Test
