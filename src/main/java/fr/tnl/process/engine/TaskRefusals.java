@@ -85,9 +85,10 @@ class TaskRefusals extends CommandInterceptor {
 
     /** Two who did the same wrote the same row: a signature, a review. Spring wraps what the database says of it. */
     private static boolean isOvertakenInATable(RuntimeException failed) {
-        return causes(failed)
-                .anyMatch(cause ->
-                        cause instanceof DuplicateKeyException || cause instanceof ConcurrencyFailureException);
+        return told(failed).isEmpty()
+                && causes(failed)
+                        .anyMatch(cause ->
+                                cause instanceof DuplicateKeyException || cause instanceof ConcurrencyFailureException);
     }
 
     /** The engine wraps what a task's listener says in words of its own. */

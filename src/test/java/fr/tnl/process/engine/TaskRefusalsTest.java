@@ -3,6 +3,7 @@ package fr.tnl.process.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.tnl.shared.DomainException;
 import fr.tnl.testing.Texts;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,6 +84,15 @@ class TaskRefusalsTest {
         assertThatThrownBy(() ->
                         failing(sameRow, new NullValueException("task is null")).execute(complete))
                 .hasMessageStartingWith("Cette tâche est déjà terminée");
+    }
+
+    @Test
+    void leavesItToTheDomainToTellOfARowThatIsThere() {
+        DomainException words = DomainException.of("process.task.gone");
+        words.initCause(new DuplicateKeyException("signature"));
+        RefusedByDomain refused = new RefusedByDomain("Déjà signé.", words);
+
+        assertThatThrownBy(() -> failing(refused).execute(complete)).isSameAs(refused);
     }
 
     @Test
