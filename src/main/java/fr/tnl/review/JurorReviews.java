@@ -58,7 +58,7 @@ public class JurorReviews {
             """;
 
     private static final String TO_GIVE =
-            ALL + " and r.edition = :edition and r.state = 'ASSIGNED'" + " and d.status = 'UNDER_REVIEW'";
+            ALL + " and r.edition = :edition and r.state = 'ASSIGNED' and d.status = 'UNDER_REVIEW'";
 
     private static final String ORDER = " order by r.due_at, length(r.reference), r.reference";
 

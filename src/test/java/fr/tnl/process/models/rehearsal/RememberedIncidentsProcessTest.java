@@ -71,17 +71,6 @@ class RememberedIncidentsProcessTest {
         assertThat(runtime.createIncidentQuery().count()).isZero();
     }
 
-    @Test
-    void areNoneOfAJobThatNeverFailed() {
-        String instance = runtime.startProcessInstanceByKey("step").getId();
-        runtime.setVariable(instance, "goes", "well");
-
-        management.executeJob(job().getId());
-
-        assertThat(runtime.createIncidentQuery().count()).isZero();
-        assertThat(engine.getTaskService().createTaskQuery().count()).isEqualTo(1);
-    }
-
     private Job job() {
         return management.createJobQuery().singleResult();
     }
