@@ -7,8 +7,11 @@ import java.util.Locale;
 record MailKey(String stepKey, String template, String recipient) {
 
     static MailKey of(Mail mail) {
-        return new MailKey(
-                mail.stepKey(), mail.template(), mail.recipientAddress().strip().toLowerCase(Locale.ROOT));
+        return of(mail.stepKey(), mail.template(), mail.recipientAddress());
+    }
+
+    static MailKey of(String stepKey, String template, String recipientAddress) {
+        return new MailKey(stepKey, template, recipientAddress.strip().toLowerCase(Locale.ROOT));
     }
 
     /** 64 hexadecimal digits. */

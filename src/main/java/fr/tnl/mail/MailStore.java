@@ -37,6 +37,23 @@ class MailStore {
         this.clock = clock;
     }
 
+    /** As the caller's transaction sees it. */
+    boolean hasLeft(MailKey key) {
+        return SentWithCaller.has(key)
+                || callers.sql(
+                                        """
+                                select count(*) from tnl.mail
+                                 where step_key = :stepKey and template = :template and recipient = :recipient
+                                   and state = 'SENT'
+                                """)
+                                .param("stepKey", key.stepKey())
+                                .param("template", key.template())
+                                .param("recipient", key.recipient())
+                                .query(Long.class)
+                                .single()
+                        > 0;
+    }
+
     /**
      * Asks to make one attempt at each of the mails, and counts it where it is granted; in their order.
      *

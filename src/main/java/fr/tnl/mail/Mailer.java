@@ -101,6 +101,11 @@ public class Mailer {
         }
     }
 
+    /** Whether the mail of that step reached them before: who asks first need not gather what it would say. */
+    public boolean hasLeft(String stepKey, String template, String recipientAddress) {
+        return store.hasLeft(MailKey.of(stepKey, template, recipientAddress));
+    }
+
     private MailStore.Request request(Mail mail) {
         MailKey key = MailKey.of(mail);
         return new MailStore.Request(mail, key, mailMessages.messageId(key));

@@ -107,6 +107,38 @@ abstract class SendOnceContract {
     }
 
     @Test
+    void saysWhomAMailReachedAndWhomItDidNot() {
+        assertThat(mailer.hasLeft("step", "receipt", "mairie@ville.example")).isFalse();
+
+        mailer.send(receipt("step", "mairie@ville.example"));
+
+        assertThat(mailer.hasLeft("step", "receipt", "Mairie@ville.example")).isTrue();
+        assertThat(mailer.hasLeft("step", "receipt", "autre@ville.example")).isFalse();
+        assertThat(mailer.hasLeft("another step", "receipt", "mairie@ville.example"))
+                .isFalse();
+    }
+
+    @Test
+    void saysWhomAMailReachedInTheTransactionThatIsOpen() {
+        transaction.executeWithoutResult(status -> {
+            mailer.send(receipt("step", "mairie@ville.example"));
+
+            assertThat(mailer.hasLeft("step", "receipt", "mairie@ville.example"))
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void saysOfAMailThatFailedThatItReachedNobody() {
+        transport.onDelivery(mail -> {
+            throw new IllegalStateException("down");
+        });
+        assertThatExceptionOfType(MailNotSentException.class).isThrownBy(() -> mailer.send(receipt("step")));
+
+        assertThat(mailer.hasLeft("step", "receipt", "mairie@ville.example")).isFalse();
+    }
+
+    @Test
     void sendsAgainForAnotherStepOrRecipient() {
         mailer.send(receipt("step 1"));
         mailer.send(receipt("step 2"));

@@ -74,12 +74,15 @@ class SendMailDelegate extends DomainStep {
                 .map(DossierReference::new)
                 .map(dossiers::get);
         String template = TEMPLATE.get(execution);
+        String stepKey = stepKey(execution, template);
+        List<MailRecipient> to = unreached(stepKey, template, recipients.of(TO.get(execution), dossier, execution));
+        if (to.isEmpty()) {
+            return;
+        }
         List<Attachment> files = ATTACHMENT
                 .find(execution)
                 .map(kind -> attachments.of(kind, dossier.orElseThrow()))
                 .orElse(List.of());
-        String stepKey = stepKey(execution, template);
-        List<MailRecipient> to = recipients.of(TO.get(execution), dossier, execution);
         if (dossier.isPresent()) {
             NewLinks links = facts.links(dossier.get(), to);
             mailer.sendAll(
@@ -91,6 +94,13 @@ class SendMailDelegate extends DomainStep {
                     .toList();
             mailer.sendAll(mails(stepKey, template, dossier, to, values, files));
         }
+    }
+
+    /** A mail of the day may have left for another dossier; and where a step is tried again, for some of those it is for. */
+    private List<MailRecipient> unreached(String stepKey, String template, List<MailRecipient> recipients) {
+        return recipients.stream()
+                .filter(recipient -> !mailer.hasLeft(stepKey, template, recipient.address()))
+                .toList();
     }
 
     private static List<Mail> mails(
