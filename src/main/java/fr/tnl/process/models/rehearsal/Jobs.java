@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
@@ -24,10 +28,15 @@ class Jobs {
 
     private static final int PAGE = 400;
 
+    private final ProcessEngine engine;
     private final ManagementService management;
     private final Clock clock;
 
-    Jobs(@Lazy ManagementService management, Clock clock) {
+    /** Some that a look found were done by another job's stretch in the meantime. */
+    private final Set<String> done = ConcurrentHashMap.newKeySet();
+
+    Jobs(@Lazy ProcessEngine engine, @Lazy ManagementService management, Clock clock) {
+        this.engine = engine;
         this.management = management;
         this.clock = clock;
     }
@@ -43,7 +52,7 @@ class Jobs {
 
     /** As the engine's own executor takes them: what belongs to one process, one after the other. */
     private Map<String, List<Runnable>> due(Troubles troubles) {
-        return management.createJobQuery().executable().listPage(0, PAGE).stream()
+        return management.createJobQuery().executable().orderByJobDuedate().asc().listPage(0, PAGE).stream()
                 .collect(Collectors.groupingBy(
                         Jobs::process,
                         LinkedHashMap::new,
@@ -55,10 +64,26 @@ class Jobs {
     }
 
     private void execute(Job job, Troubles troubles) {
+        if (done.contains(job.getId())) {
+            return;
+        }
+        try {
+            done.addAll(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                    .getCommandExecutorTxRequired()
+                    .execute(new Stretch(job.getId())));
+        } catch (OptimisticLockingException stepped) {
+            // Two of one dossier at the same moment: the next round takes it up again
+        } catch (RuntimeException failed) {
+            executeAlone(job, troubles);
+        }
+    }
+
+    /** As in real life, where each step has a transaction of its own and fails by itself. */
+    private void executeAlone(Job job, Troubles troubles) {
         try {
             management.executeJob(job.getId());
         } catch (OptimisticLockingException stepped) {
-            // Two of one dossier at the same moment: the next round takes it up again
+            // As above
         } catch (RuntimeException failed) {
             if (isGone(job)) {
                 return;
