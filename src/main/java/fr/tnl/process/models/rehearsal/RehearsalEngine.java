@@ -1,6 +1,7 @@
 package fr.tnl.process.models.rehearsal;
 
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Profile;
@@ -24,6 +25,8 @@ class RehearsalEngine extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setHistoryEventHandler(passages);
+        configuration.setHistoryEventProducer(new KnownHistory());
+        configuration.setCustomSessionFactories(List.of(new KnownJobDefinitions()));
         // Only those who are asked for a task do it
         configuration.setAuthorizationEnabled(false);
         configuration.setTaskMetricsEnabled(false);
@@ -36,6 +39,8 @@ class RehearsalEngine extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl configuration) {
+        // Not before: the engine refuses it where it reads its settings, for the sake of the nightly cleanup
+        configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
         configuration.setDeploymentCache(new KnownDefinitions(configuration.getDeployers()));
     }
 
