@@ -26,7 +26,7 @@ class DressRehearsal {
     static final String PROFILE = "rehearsal";
 
     /** What comes within so long is done together. */
-    private static final Duration TICK = Duration.ofHours(12);
+    private static final Duration TICK = Duration.ofDays(1);
 
     /** Longer than anybody waits before they try again. */
     private static final Duration PATIENCE = Duration.ofDays(10);
