@@ -119,7 +119,7 @@ class CallWebhookProcessTest {
                 .singleResult();
         assertThat(incident.getIncidentMessage())
                 .startsWith("L’application «\u00a0registre\u00a0» a refusé l’appel (HTTP 500).")
-                .endsWith("puis relancez le traitement dans Cockpit.");
+                .endsWith("puis relancez l’étape depuis la page Incidents.");
         assertThat(register.calls()).hasSize(3);
         assertThat(register.taken()).isEmpty();
         assertThat(drive.path()).doesNotContain("endEvent_told");
