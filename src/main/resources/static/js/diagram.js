@@ -7,6 +7,8 @@
   const STEP = 1.3;
   const READABLE = 0.8;
   const MARGIN = 24;
+  // The library's own mark stands there, and would lie over the lowest names
+  const BELOW = 44;
   const PRESENT = ['failed', 'waiting', 'added', 'removed', 'changed'];
 
   function show(viewer, marks) {
@@ -46,11 +48,11 @@
       const centre = scale && (frame.scrollLeft + frame.clientWidth / 2 - MARGIN) / scale;
       scale = Math.min(LARGEST, Math.max(SMALLEST, wanted));
       place.style.width = (drawn.width * scale + 2 * MARGIN) + 'px';
-      place.style.height = (drawn.height * scale + 2 * MARGIN) + 'px';
+      place.style.height = (drawn.height * scale + MARGIN + BELOW) + 'px';
       canvas.resized();
       canvas.viewbox({
         x: drawn.x - MARGIN / scale, y: drawn.y - MARGIN / scale,
-        width: drawn.width + 2 * MARGIN / scale, height: drawn.height + 2 * MARGIN / scale,
+        width: drawn.width + 2 * MARGIN / scale, height: drawn.height + (MARGIN + BELOW) / scale,
       });
       if (centre) {
         frame.scrollLeft = centre * scale + MARGIN - frame.clientWidth / 2;
@@ -80,7 +82,7 @@
           does[button.dataset.does]();
         }
       });
-      tools.querySelector('[data-does="present"]').hidden = !present;
+      tools.querySelectorAll('[data-does="present"]').forEach((button) => { button.hidden = !present; });
       tools.hidden = false;
     }
     if (present) {
