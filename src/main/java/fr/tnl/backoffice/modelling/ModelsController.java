@@ -3,6 +3,7 @@ package fr.tnl.backoffice.modelling;
 import fr.tnl.backoffice.access.Administers;
 import fr.tnl.backoffice.access.NotFoundException;
 import fr.tnl.backoffice.access.People;
+import fr.tnl.modelling.Deployment;
 import fr.tnl.modelling.DeploymentHistory;
 import fr.tnl.modelling.Migrations;
 import fr.tnl.modelling.ModelVersion;
@@ -35,9 +36,15 @@ class ModelsController {
 
     @GetMapping("/backoffice/modeles")
     String models(Model model) {
-        model.addAttribute("processes", ProcessLine.of(versions.all()));
+        List<Deployment> deployments = history.all();
+        String inForce = deployments.stream()
+                .filter(Deployment::inForce)
+                .map(Deployment::id)
+                .findFirst()
+                .orElse("");
+        model.addAttribute("processes", ProcessLine.of(versions.all(), inForce));
         model.addAttribute("migrations", migrations.all());
-        model.addAttribute("deployments", history.all());
+        model.addAttribute("deployments", deployments);
         model.addAttribute("names", people.names());
         return "backoffice/models";
     }

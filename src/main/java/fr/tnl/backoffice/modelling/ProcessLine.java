@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A process with its version in force, and those that something still runs on.
+ * A process with its newest version, and earlier ones that something still runs on.
  *
- * @param versions how many there are in all
+ * @param inForce whether the newest version is: the process may have been removed since
  */
-record ProcessLine(ModelVersion newest, List<ModelVersion> earlier, int versions) {
+record ProcessLine(ModelVersion newest, boolean inForce, List<ModelVersion> earlier) {
 
-    /** @param all of each process the newest first */
-    static List<ProcessLine> of(List<ModelVersion> all) {
+    /**
+     * Processes that are in force, and removed ones that something still runs on.
+     *
+     * @param all of each process the newest first
+     * @param deployment in force
+     */
+    static List<ProcessLine> of(List<ModelVersion> all, String deployment) {
         Map<String, List<ModelVersion>> byProcess = new LinkedHashMap<>();
         all.forEach(version -> byProcess
                 .computeIfAbsent(version.process(), process -> new ArrayList<>())
@@ -22,11 +27,14 @@ record ProcessLine(ModelVersion newest, List<ModelVersion> earlier, int versions
         return byProcess.values().stream()
                 .map(versions -> new ProcessLine(
                         versions.get(0),
+                        versions.get(0).deployment().equals(deployment),
                         versions.stream()
                                 .skip(1)
                                 .filter(version -> version.running() > 0)
-                                .toList(),
-                        versions.size()))
+                                .toList()))
+                .filter(line -> line.inForce()
+                        || line.newest().running() > 0
+                        || !line.earlier().isEmpty())
                 .toList();
     }
 }
