@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.tnl.TnlApplication;
+import fr.tnl.modelling.Deployment;
+import fr.tnl.modelling.DeploymentHistory;
 import fr.tnl.process.models.check.BrokenModels;
 import fr.tnl.process.models.check.BrokenModels.Mistake;
 import fr.tnl.process.models.check.CopyOfProcesses;
 import fr.tnl.process.models.check.SoundChanges;
 import fr.tnl.process.models.check.SoundChanges.Change;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -56,6 +61,9 @@ class ModelerDeploymentIT {
 
     @Autowired
     private RepositoryService repository;
+
+    @Autowired
+    private DeploymentHistory history;
 
     @DynamicPropertySource
     static void inAFolderOfItsOwn(DynamicPropertyRegistry registry) {
@@ -133,6 +141,83 @@ class ModelerDeploymentIT {
                 .extracting(ProcessDefinition::getDeploymentId)
                 .containsOnly(id);
         repository.deleteDeployment(id, true);
+    }
+
+    @Test
+    void deploysOnceMoreWhatSomebodyWentBackFrom() throws Exception {
+        Deployment first = history.all().get(0);
+        String changed = renamedStep();
+        assertThat(deploy("dossier.bpmn", changed).statusCode()).isEqualTo(200);
+        String back = goBackTo(first);
+        assertThat(history.changes(first, history.find(back).orElseThrow())).isEmpty();
+
+        HttpResponse<String> again = deploy("dossier.bpmn", changed);
+
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        String inForce = history.all().get(0).id();
+        assertThat(inForce).isEqualTo(JSON.readTree(again.body()).path("id").asText());
+        assertThat(content(inForce, "dossier.bpmn")).isEqualTo(changed);
+
+        // And not a third time
+        assertThat(JSON.readTree(deploy("dossier.bpmn", changed).body())
+                        .path("id")
+                        .asText())
+                .isEqualTo(inForce);
+        assertThat(history.all().get(0).id()).isEqualTo(inForce);
+        deleteAllBut(first);
+    }
+
+    @Test
+    void goesBackToWhatWasInForceAndLeavesNothingThatCameSince() throws Exception {
+        Deployment first = history.all().get(0);
+        String form = Files.readString(Path.of("processes/forms/check-completeness.form"))
+                .replace("\"id\": \"check-completeness\"", "\"id\": \"later\"");
+        assertThat(deploy("later.form", form).statusCode()).isEqualTo(200);
+
+        String back = goBackTo(first);
+
+        assertThat(repository.getDeploymentResourceNames(back))
+                .containsExactlyInAnyOrderElementsOf(repository.getDeploymentResourceNames(first.id()));
+        deleteAllBut(first);
+    }
+
+    @Test
+    void losesNeitherOfTwoDeploymentsAtTheSameMoment() throws Exception {
+        Deployment first = history.all().get(0);
+        String dossier = renamedStep();
+        String campaign = Files.readString(Path.of("processes/campaign.bpmn"))
+                .replace("name=\"Ouvrir le dépôt\"", "name=\"Ouvrir\"");
+
+        List<Callable<HttpResponse<String>>> presses =
+                List.of(() -> deploy("dossier.bpmn", dossier), () -> deploy("campaign.bpmn", campaign));
+        List<AtOnce.Result<HttpResponse<String>>> answers = AtOnce.run(2, presses);
+
+        assertThat(answers).allMatch(answer -> answer.isDone() && answer.value().statusCode() == 200);
+        String inForce = history.all().get(0).id();
+        assertThat(content(inForce, "dossier.bpmn")).isEqualTo(dossier);
+        assertThat(content(inForce, "campaign.bpmn")).isEqualTo(campaign);
+        deleteAllBut(first);
+    }
+
+    private String goBackTo(Deployment earlier) {
+        return history.returnTo(history.find(earlier.id()).orElseThrow(), "Retour", "La suite attendra.");
+    }
+
+    private static String renamedStep() throws IOException {
+        return Files.readString(Path.of("processes/dossier.bpmn"))
+                .replace("name=\"Enregistrer la décision\"", "name=\"Consigner la décision\"");
+    }
+
+    private String content(String deployment, String name) throws IOException {
+        try (InputStream content = repository.getResourceAsStream(deployment, name)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void deleteAllBut(Deployment first) {
+        history.all().stream()
+                .filter(deployment -> !deployment.id().equals(first.id()))
+                .forEach(deployment -> repository.deleteDeployment(deployment.id(), true));
     }
 
     @Test

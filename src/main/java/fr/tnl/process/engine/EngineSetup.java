@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.repository.DeploymentHandlerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,16 +27,19 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<BpmnParseListener> parseListeners;
     private final ObjectProvider<Deployer> guards;
+    private final ObjectProvider<DeploymentHandlerFactory> duplicates;
     private final MembershipRules membershipRules;
     private final Messages messages;
 
     EngineSetup(
             ObjectProvider<BpmnParseListener> parseListeners,
             ObjectProvider<Deployer> guards,
+            ObjectProvider<DeploymentHandlerFactory> duplicates,
             MembershipRules membershipRules,
             Messages messages) {
         this.parseListeners = parseListeners;
         this.guards = guards;
+        this.duplicates = duplicates;
         this.membershipRules = membershipRules;
         this.messages = messages;
     }
@@ -58,6 +62,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         first.addAll(Objects.requireNonNullElse(configuration.getCustomPreCommandInterceptorsTxRequired(), List.of()));
         configuration.setCustomPreCommandInterceptorsTxRequired(first);
         configuration.setCustomPreDeployers(guards.orderedStream().toList());
+        duplicates.ifAvailable(configuration::setDeploymentHandlerFactory);
         configuration
                 .getCustomPostBPMNParseListeners()
                 .addAll(parseListeners.orderedStream().toList());

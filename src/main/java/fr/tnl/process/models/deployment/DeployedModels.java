@@ -44,12 +44,15 @@ class DeployedModels implements CheckedBefore {
     }
 
     /** The contents of the deployment that is in force, by name; empty where there is none. */
-    Map<String, byte[]> newestBefore(String other) {
-        return repositoryService.createDeploymentQuery().orderByDeploymentTime().desc().listPage(0, 2).stream()
-                .filter(deployment -> !deployment.getId().equals(other))
+    Map<String, byte[]> inForce() {
+        return newest().map(this::contents).orElse(Map.of());
+    }
+
+    /** The id of the deployment that is in force. */
+    Optional<String> newest() {
+        return repositoryService.createDeploymentQuery().orderByDeploymentTime().desc().listPage(0, 1).stream()
                 .findFirst()
-                .map(deployment -> contents(deployment.getId()))
-                .orElse(Map.of());
+                .map(Deployment::getId);
     }
 
     private Map<String, byte[]> contents(String deployment) {

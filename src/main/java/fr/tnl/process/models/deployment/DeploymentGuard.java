@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -23,11 +25,18 @@ import org.springframework.stereotype.Component;
  * {@code engine-rest}.
  *
  * <p>Modeler deploys one diagram at a time. What it leaves out is taken from what is deployed now, so that models,
- * decisions and forms always are of one deployment; the whole is checked, and refused before anything happens.
+ * decisions and forms always are of one deployment; the folder, and what the back office goes back to, are whole already.
+ * The whole is checked, and refused before anything happens.
  */
 @Component
 class DeploymentGuard implements Deployer {
 
+    /** Folders and longer names would be taken for files that they are not. */
+    private static final Pattern MODEL = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,200}\\.(bpmn|dmn|form)");
+
+    private static final Set<String> WHOLE = Set.of(DeployedModels.NAME, EngineDeployments.BACK_OFFICE);
+
+    private final OneAtATime turns = new OneAtATime();
     private final ObjectProvider<ModelCheck> check;
     private final ObjectProvider<DeployedModels> deployed;
     private final CheckedContents checked;
@@ -53,22 +62,40 @@ class DeploymentGuard implements Deployer {
         if (!deployment.isNew()) {
             return;
         }
-        complete(deployment);
-        if (checked.are(contents(deployment))) {
-            return;
+        turns.await();
+        List<String> foreign = deployment.getResources().keySet().stream()
+                .filter(name -> !MODEL.matcher(name).matches())
+                .map(name -> messages.get("process.deployment.noModel", name))
+                .toList();
+        if (!foreign.isEmpty()) {
+            throw refused(foreign);
         }
-        List<Finding> refusing =
-                look(deployment).stream().filter(Finding::refuses).toList();
-        if (!refusing.isEmpty()) {
-            throw new BadUserRequestException(messages.get(
-                    "process.deployment.refused",
-                    refusing.stream().map(finding -> "– " + finding).collect(Collectors.joining("\n"))));
+        boolean whole = WHOLE.contains(String.valueOf(deployment.getSource()));
+        if (!whole) {
+            complete(deployment);
+        }
+        if (!checked.are(contents(deployment))) {
+            List<Finding> refusing =
+                    look(deployment).stream().filter(Finding::refuses).toList();
+            if (!refusing.isEmpty()) {
+                throw refused(refusing);
+            }
+        }
+        if (whole) {
+            RemovedProcesses.leaveToBegin(deployment);
         }
     }
 
+    private BadUserRequestException refused(List<?> why) {
+        return new BadUserRequestException(messages.get(
+                "process.deployment.refused",
+                why.stream().map(one -> "– " + one).collect(Collectors.joining("\n"))));
+    }
+
     private void complete(DeploymentEntity deployment) {
-        deployed.getObject().newestBefore(deployment.getId()).forEach((name, content) -> {
-            if (!deployment.getResources().containsKey(name)) {
+        deployed.getObject().inForce().forEach((name, content) -> {
+            if (!deployment.getResources().containsKey(name)
+                    && MODEL.matcher(name).matches()) {
                 ResourceEntity resource = new ResourceEntity();
                 resource.setName(name);
                 resource.setBytes(content);

@@ -28,7 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineDeployments implements Deployments {
 
-    private static final String BACK_OFFICE = "back-office";
+    /** Source of what the back office goes back to. */
+    static final String BACK_OFFICE = "back-office";
+
     /** As Modeler calls itself in what it deploys. */
     private static final String MODELER = "Camunda Modeler";
 

@@ -11,6 +11,7 @@ import fr.tnl.testing.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.Resource;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,7 +128,7 @@ class ModelDeploymentProcessTest {
         assertThat(deployments()).hasSize(1);
         assertThatThrownBy(() -> repository
                         .createDeployment()
-                        .addString("note.txt", "of somebody else")
+                        .addString("note.form", "{}")
                         .deploy())
                 .hasMessageContaining("looked at a second time");
     }
@@ -181,6 +183,69 @@ class ModelDeploymentProcessTest {
     }
 
     @Test
+    void leavesOutWhatWasDeletedFromTheFolder() throws IOException {
+        processes.write(
+                "forms/old.form",
+                Files.readString(folder.resolve("forms/check-completeness.form"))
+                        .replace("\"id\": \"check-completeness\"", "\"id\": \"old\""));
+        deploy();
+        processes.delete("forms/old.form");
+
+        deploy();
+        assertThat(deployments()).hasSize(2);
+        assertThat(resources(newest())).doesNotContain("old.form").contains("check-completeness.form");
+
+        deploy();
+        assertThat(deployments()).hasSize(2);
+    }
+
+    @Test
+    void takesADiagramThatWasRenamed() throws IOException {
+        deploy();
+        Files.move(folder.resolve("juror-ties.bpmn"), folder.resolve("ties.bpmn"));
+
+        deploy();
+
+        assertThat(resources(newest())).contains("ties.bpmn").doesNotContain("juror-ties.bpmn");
+        assertThat(repository.createProcessDefinitionQuery().latestVersion().list())
+                .hasSize(MODELS)
+                .extracting(ProcessDefinition::getDeploymentId)
+                .containsOnly(newest().getId());
+    }
+
+    @Test
+    void letsNoProcessBeginThatWasDeletedFromTheFolder() throws IOException {
+        processes.write(
+                "nightly.bpmn",
+                Bpmn.convertToString(Bpmn.createExecutableProcess("nightly")
+                        .camundaHistoryTimeToLive(1)
+                        .startEvent()
+                        .timerWithCycle("R/P1D")
+                        .endEvent()
+                        .done()));
+        deploy();
+        assertThat(timers()).isEqualTo(1);
+
+        processes.delete("nightly.bpmn");
+        deploy();
+
+        assertThat(timers()).isZero();
+    }
+
+    @Test
+    void refusesWhatIsNoModel() {
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .addString("award.md", "Bonjour")
+                        .addString("forms/other.form", "{}")
+                        .deploy())
+                .extracting(refused -> String.valueOf(refused.getMessage()).replace('\u00A0', ' '))
+                .asString()
+                .contains("« award.md » ne se déploie pas", "« forms/other.form » ne se déploie pas");
+        assertThat(deployments()).isEmpty();
+    }
+
+    @Test
     void deploysNothingOfAFolderWithAFault() throws IOException {
         processes.replace("dossier.bpmn", ">not-awarded<", ">rejected<");
 
@@ -196,6 +261,19 @@ class ModelDeploymentProcessTest {
     private void deploy() {
         new ModelDeployment(repository, processes.folder(), processes.check(), new DeployedModels(repository), checked)
                 .afterSingletonsInstantiated();
+    }
+
+    private long timers() {
+        return engine.getManagementService().createJobQuery().timers().count();
+    }
+
+    private Deployment newest() {
+        return repository
+                .createDeploymentQuery()
+                .orderByDeploymentTime()
+                .desc()
+                .list()
+                .get(0);
     }
 
     private List<Deployment> deployments() {
