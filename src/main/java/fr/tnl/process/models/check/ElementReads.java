@@ -35,6 +35,15 @@ public class ElementReads {
 
     /** @param decisions of the same deployment */
     public Reads of(BpmnModelInstance model, String element, List<DmnModelInstance> decisions) {
+        return of(model, element, decisions, ExpressionText.in(new Diagram(element, "", model)));
+    }
+
+    /** @param expressions of the diagram: for whoever asks for many of its elements */
+    Reads of(
+            BpmnModelInstance model,
+            String element,
+            List<DmnModelInstance> decisions,
+            List<ExpressionText> expressions) {
         Set<String> read = new TreeSet<>();
         Set<String> wished = new TreeSet<>();
         if (!(model.getModelElementById(element) instanceof BaseElement found)) {
@@ -44,7 +53,7 @@ public class ElementReads {
         if (found instanceof FlowNode node) {
             owners.addAll(node.getOutgoing());
         }
-        ExpressionText.in(new Diagram(element, "", model)).stream()
+        expressions.stream()
                 .filter(expression -> owners.contains(expression.owner()))
                 .forEach(expression -> read.addAll(expression.names()));
         if (found instanceof ServiceTask task) {

@@ -38,6 +38,20 @@ final class Ways {
         return found;
     }
 
+    /** What can be reached in a process without passing an element. */
+    static Set<FlowNode> without(FlowNode avoided) {
+        Set<FlowNode> found = new HashSet<>();
+        Deque<FlowNode> open = new ArrayDeque<>();
+        starts(Diagram.processOf(avoided).getFlowElements()).forEach(open::push);
+        while (!open.isEmpty()) {
+            FlowNode node = open.pop();
+            if (!node.equals(avoided) && found.add(node)) {
+                next(node).forEach(open::push);
+            }
+        }
+        return found;
+    }
+
     private static Stream<FlowNode> next(FlowNode node) {
         return Stream.of(onward(node), inside(node), interrupting(node), linked(node))
                 .flatMap(nodes -> nodes);

@@ -5,21 +5,26 @@ import fr.tnl.process.forms.RoutingAnswers;
 import fr.tnl.process.variables.ProcessContract;
 import fr.tnl.questionnaire.Field;
 import fr.tnl.questionnaire.FormException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -76,44 +81,66 @@ class WrittenVariables {
 
     /** All of them, wherever in the process, and what it is begun with. */
     private Set<String> of(Models models, Process process) {
-        Set<String> written = new HashSet<>();
-        ProcessContract.of(process.getId()).ifPresent(contract -> written.addAll(contract.given()));
+        Set<String> written = new HashSet<>(given(models, process));
+        all(process, FlowNode.class).forEach(node -> written.addAll(by(models, node)));
+        return written;
+    }
+
+    /** Who writes each variable that a process is not begun with. */
+    Map<String, Set<FlowNode>> writers(Models models, Process process) {
+        Map<String, Set<FlowNode>> writers = new HashMap<>();
+        all(process, FlowNode.class)
+                .forEach(node -> by(models, node).forEach(name -> writers.computeIfAbsent(name, none -> new HashSet<>())
+                        .add(node)));
+        writers.keySet().removeAll(given(models, process));
+        return writers;
+    }
+
+    /** By whoever starts it, or calls it. */
+    private static Set<String> given(Models models, Process process) {
+        Set<String> given = new HashSet<>();
+        ProcessContract.of(process.getId()).ifPresent(contract -> given.addAll(contract.given()));
         models.diagrams().stream()
                 .flatMap(diagram -> diagram.all(CallActivity.class))
                 .filter(call -> process.getId().equals(call.getCalledElement()))
                 .flatMap(call -> Diagram.extensions(call, CamundaIn.class).stream())
                 .map(CamundaIn::getCamundaTarget)
                 .filter(Objects::nonNull)
-                .forEach(written::add);
-        all(process, StartEvent.class)
-                .flatMap(start -> Stream.ofNullable(Diagram.camunda(start, "formRef")))
-                .forEach(form -> written.addAll(keys(models, form, field -> true)));
-        all(process, UserTask.class)
-                .flatMap(task -> Stream.ofNullable(Diagram.camunda(task, "formRef")))
-                .forEach(form -> written.addAll(keys(models, form, RoutingAnswers::isWished)));
-        all(process, ServiceTask.class)
-                .flatMap(task -> steps.of(task).map(Step::writes).stream())
-                .forEach(names -> written.addAll(List.of(names)));
-        all(process, BusinessRuleTask.class)
-                .map(BusinessRuleTask::getCamundaResultVariable)
-                .filter(Objects::nonNull)
-                .forEach(written::add);
-        all(process, ServiceTask.class)
-                .map(ServiceTask::getCamundaResultVariable)
-                .filter(Objects::nonNull)
-                .forEach(written::add);
-        all(process, CallActivity.class)
-                .flatMap(call -> Diagram.extensions(call, CamundaOut.class).stream())
-                .map(CamundaOut::getCamundaTarget)
-                .filter(Objects::nonNull)
-                .forEach(written::add);
-        all(process, CamundaOutputParameter.class)
+                .forEach(given::add);
+        return given;
+    }
+
+    private Set<String> by(Models models, FlowNode node) {
+        Set<String> written = new HashSet<>();
+        if (node instanceof StartEvent start) {
+            Stream.ofNullable(Diagram.camunda(start, "formRef"))
+                    .forEach(form -> written.addAll(keys(models, form, field -> true)));
+        }
+        if (node instanceof UserTask task) {
+            Stream.ofNullable(Diagram.camunda(task, "formRef"))
+                    .forEach(form -> written.addAll(keys(models, form, RoutingAnswers::isWished)));
+        }
+        if (node instanceof ServiceTask task) {
+            steps.of(task).map(Step::writes).ifPresent(names -> written.addAll(List.of(names)));
+            Stream.ofNullable(task.getCamundaResultVariable()).forEach(written::add);
+        }
+        if (node instanceof BusinessRuleTask task) {
+            Stream.ofNullable(task.getCamundaResultVariable()).forEach(written::add);
+        }
+        if (node instanceof CallActivity call) {
+            Diagram.extensions(call, CamundaOut.class).stream()
+                    .map(CamundaOut::getCamundaTarget)
+                    .filter(Objects::nonNull)
+                    .forEach(written::add);
+        }
+        Diagram.extensions(node, CamundaInputOutput.class).stream()
+                .flatMap(mapping -> mapping.getCamundaOutputParameters().stream())
                 .map(CamundaOutputParameter::getCamundaName)
                 .forEach(written::add);
-        all(process, MultiInstanceLoopCharacteristics.class)
-                .map(MultiInstanceLoopCharacteristics::getCamundaElementVariable)
-                .filter(Objects::nonNull)
-                .forEach(written::add);
+        if (node instanceof Activity activity
+                && activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop) {
+            Stream.ofNullable(loop.getCamundaElementVariable()).forEach(written::add);
+        }
         return written;
     }
 

@@ -173,6 +173,13 @@ public final class BrokenModels {
         return List.of(
                 in(
                         "dossier.bpmn",
+                        "a result under a name that is read too early for those who write it",
+                        "camunda:resultVariable=\"eligibility\"",
+                        "camunda:resultVariable=\"recevabilite\"",
+                        "gateway_eligible",
+                        "« eligibility » est lue ici avant d’être renseignée"),
+                in(
+                        "dossier.bpmn",
                         "a condition on a name that nobody writes",
                         "${!dossierComplete}",
                         "${!complete}",

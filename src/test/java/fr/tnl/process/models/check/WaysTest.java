@@ -3,6 +3,7 @@ package fr.tnl.process.models.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.ProcessBuilder;
@@ -59,9 +60,25 @@ class WaysTest {
         assertThat(after("late")).containsExactly("cancel");
     }
 
+    @Test
+    void leadRoundWhatIsAvoidedOnlyWhereThereIsAnotherWay() {
+        assertThat(tasks(Ways.without(node("first")))).containsExactly("cancel");
+        // Whether a part can end without what is in it is not looked at
+        assertThat(tasks(Ways.without(node("within"))))
+                .containsExactlyInAnyOrder("first", "last", "late", "cancel");
+        assertThat(tasks(Ways.without(node("late")))).containsExactlyInAnyOrder("first", "within", "last", "cancel");
+    }
+
     private List<String> after(String id) {
-        FlowNode node = model.getModelElementById(id);
-        return Ways.after(node).stream()
+        return tasks(Ways.after(node(id)));
+    }
+
+    private FlowNode node(String id) {
+        return model.getModelElementById(id);
+    }
+
+    private static List<String> tasks(Set<FlowNode> nodes) {
+        return nodes.stream()
                 .filter(ServiceTask.class::isInstance)
                 .map(FlowNode::getId)
                 .toList();
