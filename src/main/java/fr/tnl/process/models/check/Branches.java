@@ -44,7 +44,8 @@ class Branches implements Inspection {
                 complete = false;
             }
         }
-        if (complete && byDefault == null && !coverEachOther(flows)) {
+        // One that is no expression may be the contrary that is missing: that it is none is told elsewhere
+        if (complete && byDefault == null && areExpressions(flows) && !coverEachOther(flows)) {
             findings.error(diagram, gateway, "process.model.noDefault");
         }
         for (int i = 0; i < flows.size(); i++) {
@@ -66,6 +67,10 @@ class Branches implements Inspection {
         return Optional.ofNullable(flow.getConditionExpression())
                 .map(condition -> condition.getTextContent().strip())
                 .filter(text -> !text.isEmpty());
+    }
+
+    private static boolean areExpressions(List<SequenceFlow> flows) {
+        return flows.stream().flatMap(flow -> condition(flow).stream()).allMatch(ExpressionText::isWhole);
     }
 
     /** A condition and its contrary; of anything else a default is wanted, which costs nothing. */

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.impl.juel.AstEval;
 import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.Tree;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
@@ -89,6 +90,15 @@ record ExpressionText(BaseElement owner, String text) {
 
     private static boolean isOne(@Nullable String text) {
         return text != null && (text.contains("${") || text.contains("#{"));
+    }
+
+    /** Whether the whole text is evaluated, and no part of it is taken as it stands; true where it cannot be read. */
+    static boolean isWhole(String text) {
+        try {
+            return PARSER.build(text).getRoot() instanceof AstEval;
+        } catch (TreeBuilderException e) {
+            return true;
+        }
     }
 
     /** What is wrong with its grammar, if anything. */

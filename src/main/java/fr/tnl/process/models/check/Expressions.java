@@ -6,15 +6,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Whether the expressions of the diagrams can be read, and the beans, methods and delays that they name exist. */
+/**
+ * Whether the expressions of the diagrams can be read, conditions are expressions, and the beans, methods and delays that
+ * they name exist.
+ */
 @Component
 @Order(2)
 class Expressions implements Inspection {
 
     private static final Pattern DELAY = Pattern.compile("dueDates\\.after\\(\\s*'([^']*)'");
+
+    /** Of an expression here, or in Camunda 8. */
+    private static final Pattern MARKS = Pattern.compile("^=|[$#]\\{|}");
 
     private final Steps steps;
 
@@ -25,6 +32,7 @@ class Expressions implements Inspection {
     @Override
     public void inspect(Models models, Findings findings) {
         for (Diagram diagram : models.diagrams()) {
+            conditions(diagram, findings);
             for (ExpressionText expression : ExpressionText.in(diagram)) {
                 expression
                         .problem()
@@ -35,6 +43,19 @@ class Expressions implements Inspection {
                 delays(models, diagram, expression, findings);
             }
         }
+    }
+
+    /** The engine takes as a text what is not marked as an expression, and a text is neither true nor false. */
+    private static void conditions(Diagram diagram, Findings findings) {
+        diagram.all(ConditionExpression.class)
+                .filter(condition -> condition.getLanguage() == null && condition.getCamundaResource() == null)
+                .forEach(condition -> {
+                    String text = condition.getTextContent().strip();
+                    if (!text.isEmpty() && !ExpressionText.isWhole(text)) {
+                        String inner = MARKS.matcher(text).replaceAll("").strip();
+                        findings.error(diagram, Diagram.owner(condition), "process.model.conditionIsText", text, inner);
+                    }
+                });
     }
 
     private void calls(Diagram diagram, ExpressionText expression, Findings findings) {

@@ -161,6 +161,20 @@ public final class BrokenModels {
                         "callActivity_reviewDossier",
                         "« all » n’existe pas dans « reviewCollection »"),
                 in(
+                        "dossier.bpmn",
+                        "a condition that is a text",
+                        "${eligibility == 'ELIGIBLE'}",
+                        "eligibility == 'ELIGIBLE'",
+                        "flow_eligible",
+                        "écrivez-la tout entière entre ${ et }, ici ${eligibility == 'ELIGIBLE'}"),
+                in(
+                        "dossier.bpmn",
+                        "a condition of which only a part is an expression",
+                        "${track == 'BADGE'}",
+                        "${track} == 'BADGE'",
+                        "flow_",
+                        "ici ${track == 'BADGE'}"),
+                in(
                         "jury-review.bpmn",
                         "a condition with one equals sign",
                         "${recused}",
