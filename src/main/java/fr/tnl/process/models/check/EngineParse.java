@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class EngineParse implements Inspection {
 
+    /** The one thing that it says of an element which people leave out easily. */
+    private static final String NO_IMPLEMENTATION = "One of the attributes 'class'";
+
     private final ObjectProvider<ProcessEngine> engine;
 
     EngineParse(ObjectProvider<ProcessEngine> engine) {
@@ -63,6 +66,11 @@ class EngineParse implements Inspection {
         String text =
                 String.valueOf(problem.getMessage()).replaceAll("\\s+", " ").strip();
         if (diagram.model().getModelElementById(id) instanceof BaseElement element) {
+            BaseElement owner = Diagram.owner(element);
+            if (text.startsWith(NO_IMPLEMENTATION)) {
+                findings.error(diagram, owner, "process.model.noImplementation");
+                return;
+            }
             findings.error(diagram, element, "process.model.engine", text);
         } else {
             findings.add(

@@ -55,7 +55,10 @@ record Models(
         try {
             Diagram diagram = new Diagram(nameOf(file), Files.readString(file), Bpmn.readModelFromFile(file.toFile()));
             return References.allKnown(diagram, findings) ? Optional.of(diagram) : Optional.empty();
-        } catch (ModelException | IOException e) {
+        } catch (ModelException refused) {
+            unreadable(file, refused, findings);
+            return Optional.empty();
+        } catch (IOException e) {
             findings.error(nameOf(file), "", "process.model.unreadable", rootMessage(e));
             return Optional.empty();
         }
@@ -64,10 +67,17 @@ record Models(
     private static Optional<DecisionFile> decision(Path file, Findings findings) {
         try {
             return Optional.of(new DecisionFile(nameOf(file), Dmn.readModelFromFile(file.toFile())));
-        } catch (ModelException e) {
-            findings.error(nameOf(file), "", "process.model.unreadable", rootMessage(e));
+        } catch (ModelException refused) {
+            unreadable(file, refused, findings);
             return Optional.empty();
         }
+    }
+
+    private static void unreadable(Path file, ModelException refused, Findings findings) {
+        XmlMistake.in(refused)
+                .ifPresentOrElse(
+                        mistake -> findings.error(nameOf(file), "", mistake.key(), mistake.line(), mistake.about()),
+                        () -> findings.error(nameOf(file), "", "process.model.unreadable", rootMessage(refused)));
     }
 
     private static @Nullable Editions editions(ProcessesFolder folder, Findings findings) {

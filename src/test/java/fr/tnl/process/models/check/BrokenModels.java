@@ -23,6 +23,7 @@ public final class BrokenModels {
 
     public static Stream<Mistake> mistakes() {
         return Stream.of(
+                        files(),
                         names(),
                         expressions(),
                         variables(),
@@ -40,6 +41,60 @@ public final class BrokenModels {
         return new Mistake(title, file, before, after, element, text);
     }
 
+    /** What opens in no editor any more, mostly after a change by hand. */
+    private static List<Mistake> files() {
+        return List.of(
+                in(
+                        "jury-review.bpmn",
+                        "an id that is given twice",
+                        "id=\"flow_noJurorLeft\"",
+                        "id=\"flow_jurorFound\"",
+                        "",
+                        "l’identifiant « flow_jurorFound » est donné deux fois, ligne "),
+                in(
+                        "jury-review.bpmn",
+                        "an element that was put elsewhere",
+                        "<bpmn:endEvent id=\"endEvent_reviewWaived\"",
+                        "<bpmn:incoming>flow_reviewWaived</bpmn:incoming>\n    <bpmn:endEvent id=\"endEvent_reviewWaived\"",
+                        "",
+                        "l’élément « incoming », ligne"),
+                in(
+                        "jury-review.bpmn",
+                        "a flow from nowhere",
+                        " sourceRef=\"gateway_toAssess\"",
+                        "",
+                        "",
+                        "il manque « sourceRef » à l’élément de la ligne "),
+                in(
+                        "jury-review.bpmn",
+                        "a property that nobody knows",
+                        " isExecutable=\"true\"",
+                        " executable=\"true\"",
+                        "",
+                        "« executable », ligne 3, n’est pas connu"),
+                in(
+                        "jury-review.bpmn",
+                        "a switch that is neither on nor off",
+                        " isExecutable=\"true\"",
+                        " isExecutable=\"oui\"",
+                        "",
+                        "n’est pas lisible, ligne 3 : corrigez-la"),
+                in(
+                        "jury-review.bpmn",
+                        "a sign that XML keeps for itself",
+                        "name=\"oui\"",
+                        "name=\"oui & non\"",
+                        "",
+                        "n’est pas lisible à partir de la ligne "),
+                in(
+                        "decisions/level.dmn",
+                        "a table without its end",
+                        "</definitions>",
+                        "",
+                        "",
+                        "n’est pas lisible à partir de la ligne"));
+    }
+
     private static List<Mistake> names() {
         return List.of(
                 in(
@@ -55,7 +110,17 @@ public final class BrokenModels {
                         " camunda:delegateExpression=\"${closeFilingDelegate}\"",
                         "",
                         "serviceTask_closeFiling",
-                        "ne dit pas ce qu’elle fait"),
+                        "ne dit pas ce qu’elle fait : appliquez-lui un modèle d’élément"),
+                in(
+                        "jury-review.bpmn",
+                        "a task to send something, which does nothing",
+                        "targetRef=\"endEvent_reviewWaived\" />",
+                        "targetRef=\"sendTask_waived\" /><bpmn:sendTask id=\"sendTask_waived\">"
+                                + "<bpmn:incoming>flow_reviewWaived</bpmn:incoming><bpmn:outgoing>flow_told</bpmn:outgoing>"
+                                + "</bpmn:sendTask><bpmn:sequenceFlow id=\"flow_told\" sourceRef=\"sendTask_waived\""
+                                + " targetRef=\"endEvent_reviewWaived\" />",
+                        "sendTask_waived",
+                        "faites-en une tâche de service, et appliquez-lui un modèle d’élément"),
                 in(
                         "dossier.bpmn",
                         "a form that is not there",
