@@ -1,5 +1,6 @@
 package fr.tnl.questionnaire;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -28,7 +29,7 @@ final class FormParser {
     Form parse(String json) {
         JsonNode components = read(json).path("components");
         if (!components.isArray()) {
-            throw FormException.of("questionnaire.form.unreadable", form, "components");
+            throw FormException.of("questionnaire.form.noComponents", form);
         }
         return new Form(form, json, parts(components, List.of(), Map.of()), computedKeys);
     }
@@ -37,7 +38,12 @@ final class FormParser {
         try {
             return JSON.readTree(json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json);
         } catch (JsonProcessingException e) {
-            throw FormException.of("questionnaire.form.unreadable", form, e.getOriginalMessage());
+            JsonLocation at = e.getLocation();
+            throw FormException.of(
+                    "questionnaire.form.notJson",
+                    form,
+                    String.valueOf(at.getLineNr()),
+                    String.valueOf(at.getColumnNr()));
         }
     }
 

@@ -118,13 +118,15 @@ class FormTest {
     }
 
     @Test
-    void saysThatAFileIsNotReadable() {
-        assertThat(catchThrowableOfType(FormException.class, () -> Form.parse("some", "{"))
-                        .key())
-                .isEqualTo("questionnaire.form.unreadable");
+    void saysWhereAFileIsNotReadable() {
+        FormException problem = catchThrowableOfType(
+                FormException.class, () -> Form.parse("some", "{\n  \"id\": \"some\"\n  \"type\": \"default\"\n}"));
+
+        assertThat(problem.key()).isEqualTo("questionnaire.form.notJson");
+        assertThat(problem.args()).startsWith("some", "3");
         assertThat(catchThrowableOfType(FormException.class, () -> Form.parse("some", "{}"))
                         .key())
-                .isEqualTo("questionnaire.form.unreadable");
+                .isEqualTo("questionnaire.form.noComponents");
     }
 
     @Test

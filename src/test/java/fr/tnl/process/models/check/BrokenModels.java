@@ -497,11 +497,11 @@ public final class BrokenModels {
                         "le champ « score_data » manque"),
                 in(
                         "forms/deliberate.form",
-                        "a file that is cut off",
+                        "a quotation mark that was taken away",
                         "\"type\": \"default\"",
                         "\"type\": \"default",
                         "",
-                        "n’est pas lisible"));
+                        "n’est pas lisible : à la ligne"));
     }
 
     private static List<Mistake> words() {
