@@ -24,9 +24,13 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** An edition file as written, checked and turned into an {@link Edition}. */
 record EditionFile(
@@ -69,14 +73,24 @@ record EditionFile(
             if (notYaml || e.getPath().isEmpty()) {
                 throw unreadable(fileName, e);
             }
-            throw DomainException.of("campaign.file.badValue", fileName, path(e), line(e), e.getOriginalMessage());
+            throw DomainException.of("campaign.file.badValue", fileName, path(e), line(e));
         } catch (JacksonException e) {
             throw unreadable(fileName, e);
         }
     }
 
     private static DomainException unreadable(String fileName, JacksonException e) {
-        return DomainException.of("campaign.file.unreadable", fileName, e.getOriginalMessage(), line(e));
+        Optional<MarkedYAMLException> noYaml = Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                .filter(MarkedYAMLException.class::isInstance)
+                .map(MarkedYAMLException.class::cast)
+                .findFirst();
+        // What Jackson tells is where the word before it stands
+        String line = noYaml.map(cause -> String.valueOf(cause.getProblemMark().getLine() + 1))
+                .orElseGet(() -> line(e));
+        boolean tab = noYaml.map(MarkedYAMLException::getProblem)
+                .filter(problem -> problem.contains("\\t"))
+                .isPresent();
+        return DomainException.of(tab ? "campaign.file.tab" : "campaign.file.unreadable", fileName, line);
     }
 
     private static String line(JacksonException e) {

@@ -69,7 +69,7 @@ public final class TextTemplate {
             }
             throw new TemplateException("template.frontMatter", file, key);
         } catch (JsonProcessingException e) {
-            throw new TemplateException("template.yaml", file, e.getOriginalMessage());
+            throw new TemplateException("template.yaml", file);
         }
     }
 

@@ -214,6 +214,13 @@ class EditionFileTest {
     }
 
     @Test
+    void saysWhichLineBeginsWithATab() {
+        DomainException refused = assertRefused(GOOD.replaceFirst("\n  (\\w+: )", "\n\t$1"), "campaign.file.tab", "4");
+
+        assertThat(Texts.messages().of(refused)).contains("tabulation").doesNotContain("reader");
+    }
+
+    @Test
     void saysWhichLineCannotBeRead() {
         assertRefused(GOOD.replace("title: \"Label\"", "title: \"Label"), "campaign.file.unreadable", "11");
         assertRefused(GOOD.replace("P15D", "fortnight"), "campaign.file.badValue", "delays.review");

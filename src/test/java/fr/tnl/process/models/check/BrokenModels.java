@@ -87,6 +87,13 @@ public final class BrokenModels {
                         "",
                         "n’est pas lisible à partir de la ligne "),
                 in(
+                        "editions/2026.yaml",
+                        "a tab in front of a date",
+                        "  opensAt:",
+                        "\topensAt:",
+                        "",
+                        "commence par une tabulation"),
+                in(
                         "decisions/level.dmn",
                         "a table without its end",
                         "</definitions>",
