@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,18 +49,32 @@ class DecisionTables implements Inspection {
     /** Variables that may be unknown. */
     private static final Set<String> MAY_BE_NULL = Set.of(DossierVariables.POPULATION.name());
 
+    private final WrittenVariables variables;
+
+    DecisionTables(WrittenVariables variables) {
+        this.variables = variables;
+    }
+
     private static List<String> names(Enum<?>[] values) {
         return Stream.of(values).map(Enum::name).toList();
     }
 
     @Override
     public void inspect(Models models, Findings findings) {
+        Optional<Set<String>> known = variables.anywhere(models);
         for (DecisionFile file : models.decisions()) {
             if (models.before().holds(models.folder().file("decisions/" + file.file()))) {
                 continue;
             }
             for (Decision decision : file.model().getModelElementsByType(Decision.class)) {
                 if (decision.getExpression() instanceof DecisionTable table) {
+                    boolean unquoted = known.map(names -> new UnquotedTexts(file, decision, table, names, findings))
+                            .map(UnquotedTexts::tell)
+                            .orElse(false);
+                    if (unquoted) {
+                        // Such a cell takes nothing: gaps would only follow from it
+                        continue;
+                    }
                     Told told = new Told();
                     DecisionResults.before(decision)
                             .forEach(given ->

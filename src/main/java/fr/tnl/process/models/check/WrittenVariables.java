@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -56,6 +58,23 @@ class WrittenVariables {
                     .filter(process -> areKnown(models, process))
                     .forEach(process -> look.at(diagram, process, of(models, process)));
         }
+    }
+
+    /** All that some process may have; empty where it is not known of each. */
+    Optional<Set<String>> anywhere(Models models) {
+        Set<String> all = new HashSet<>();
+        for (Diagram diagram : models.diagrams()) {
+            diagram.all(CamundaInputParameter.class)
+                    .map(CamundaInputParameter::getCamundaName)
+                    .forEach(all::add);
+            for (Process process : diagram.processes()) {
+                if (!areKnown(models, process)) {
+                    return Optional.empty();
+                }
+                all.addAll(of(models, process));
+            }
+        }
+        return models.complete() ? Optional.of(all) : Optional.empty();
     }
 
     /** Whether all that writes them is before our eyes. */

@@ -386,6 +386,27 @@ public final class BrokenModels {
                         "rule_",
                         "ne se lit pas"),
                 in(
+                        "decisions/level.dmn",
+                        "a kind of authority without quotation marks",
+                        "<text>\"COMMUNE\"</text>",
+                        "<text>COMMUNE</text>",
+                        "rule_",
+                        "le mot « COMMUNE » est sans guillemets"),
+                in(
+                        "decisions/level.dmn",
+                        "a threshold under another name",
+                        "<text>&gt;= goldFrom</text>",
+                        "<text>&gt;= goldFrm</text>",
+                        "rule_",
+                        "le mot « goldFrm »"),
+                in(
+                        "decisions/eligibility.dmn",
+                        "a result without quotation marks",
+                        "<text>\"ELIGIBLE\"</text>",
+                        "<text>ELIGIBLE</text>",
+                        "rule_",
+                        "Si c’est un texte, écrivez \"ELIGIBLE\""),
+                in(
                         "decisions/badge.dmn",
                         "a rule without result",
                         "<text>\"BADGE\"</text>",
