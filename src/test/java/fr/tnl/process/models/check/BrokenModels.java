@@ -542,6 +542,20 @@ public final class BrokenModels {
                         "level",
                         "le mot ${level} n’est pas connu"),
                 in(
+                        "mails/award.md",
+                        "a word as in a form",
+                        "${levelLabel}",
+                        "{{levelLabel}}",
+                        "levelLabel",
+                        "ici, écrivez ${levelLabel}"),
+                in(
+                        "documents/complete-application.md",
+                        "a word of a document as in a form",
+                        "${authorityName}",
+                        "{{ authorityName }}",
+                        "authorityName",
+                        "ici, écrivez ${authorityName}"),
+                in(
                         "documents/complete-application.md",
                         "a word that a document is not given",
                         "${authorityName}",
