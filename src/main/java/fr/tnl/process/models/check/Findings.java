@@ -16,6 +16,9 @@ import org.camunda.bpm.model.bpmn.instance.Signal;
 /** What the inspections of a folder tell, in words of the bundle; the same is told once. */
 final class Findings {
 
+    /** Where a mistake is of no file alone. */
+    static final String FOLDER = "processes";
+
     private final Messages messages;
     private final Set<Finding> found = new LinkedHashSet<>();
 
@@ -53,10 +56,12 @@ final class Findings {
         return found.stream().anyMatch(finding -> finding.file().equals(file) && finding.refuses());
     }
 
-    /** Errors first, by file. */
+    /** Errors first, then by file, but before them what is of the whole folder: much may follow from that. */
     List<Finding> all() {
         List<Finding> all = new ArrayList<>(found);
-        all.sort(Comparator.comparing(Finding::severity).thenComparing(Finding::file));
+        all.sort(Comparator.comparing(Finding::severity)
+                .thenComparing(finding -> !finding.file().equals(FOLDER))
+                .thenComparing(Finding::file));
         return List.copyOf(all);
     }
 

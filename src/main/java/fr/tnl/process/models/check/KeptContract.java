@@ -38,7 +38,7 @@ class KeptContract implements Inspection {
         for (ProcessContract contract : ProcessContract.all()) {
             Diagram diagram = drawn.get(contract.process());
             if (diagram == null && models.complete()) {
-                findings.error("processes", "", "process.model.processMissing", contract.process());
+                findings.error(Findings.FOLDER, "", "process.model.processMissing", contract.process());
             } else if (diagram != null) {
                 kept(models, diagram, contract, findings);
             }

@@ -79,7 +79,7 @@ class WrittenVariables {
 
     /** Whether all that writes them is before our eyes. */
     private boolean areKnown(Models models, Process process) {
-        return !isCalledByNobody(models, process) && !hasForeignForm(process);
+        return !isCalledByNobody(models, process) && !isRenamed(models, process) && !hasForeignForm(process);
     }
 
     /** Then it is the calling process that is wrong, and nobody knows what this one would be handed. */
@@ -87,9 +87,21 @@ class WrittenVariables {
         return ProcessContract.of(process.getId())
                         .map(contract -> contract.given().isEmpty())
                         .orElse(false)
-                && models.diagrams().stream()
-                        .flatMap(diagram -> diagram.all(CallActivity.class))
-                        .noneMatch(call -> process.getId().equals(call.getCalledElement()));
+                && !isCalled(models, process);
+    }
+
+    /** Where one is missing, it may be this: that it is missing is told, and to this one nobody hands over anything. */
+    private static boolean isRenamed(Models models, Process process) {
+        return ProcessContract.of(process.getId()).isEmpty()
+                && !isCalled(models, process)
+                && ProcessContract.all().stream()
+                        .anyMatch(contract -> !models.names().processes().contains(contract.process()));
+    }
+
+    private static boolean isCalled(Models models, Process process) {
+        return models.diagrams().stream()
+                .flatMap(diagram -> diagram.all(CallActivity.class))
+                .anyMatch(call -> process.getId().equals(call.getCalledElement()));
     }
 
     /** A form that is not one of ours may set whatever it likes: that it is none is told elsewhere. */

@@ -95,6 +95,26 @@ class ModelCheckTest {
     }
 
     @Test
+    void tellsOfAProcessUnderAnotherIdThatItIsMissingAndNoMore() throws IOException {
+        processes.replace("dossier.bpmn", "\"dossier\"", "\"vieDossier\"");
+
+        Finding finding = onlyFinding();
+        assertThat(finding.file()).isEqualTo("processes");
+        assertThat(plain(finding.text())).contains("il manque le processus « dossier »");
+    }
+
+    @Test
+    void tellsWhatIsMissingBeforeWhatFollowsFromIt() throws IOException {
+        processes.replace("jury-review.bpmn", "\"juryReview\"", "\"review\"");
+
+        assertThat(processes.findings())
+                .extracting(Finding::file, Finding::element)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("processes", ""),
+                        org.assertj.core.groups.Tuple.tuple("dossier.bpmn", "callActivity_reviewDossier"));
+    }
+
+    @Test
     void namesAModelThatCannotBeRead() throws IOException {
         processes.replace("jury-review.bpmn", "</bpmn:definitions>", "");
 
