@@ -12,7 +12,6 @@ import fr.tnl.shared.ParisTime;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,7 +69,7 @@ class DeploymentController {
                         .toList());
         model.addAttribute("all", history.all());
         model.addAttribute("names", people.names());
-        model.addAttribute("words", (UnaryOperator<String>) words::of);
+        model.addAttribute("words", words);
         return "backoffice/deployment";
     }
 

@@ -1,14 +1,14 @@
 package fr.tnl.modelling.changes;
 
 import fr.tnl.modelling.changes.Parts.Part;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.NodeList;
 
 /** What a BPMN diagram is made of: everything that bears an id and is drawn or named, without where it is drawn. */
@@ -16,7 +16,7 @@ final class DiagramParts {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     /** They say where flows lead, which the flows say themselves. */
-    private static final Set<String> REPEATED = Set.of("incoming", "outgoing", "flowNodeRef");
+    private static final Set<String> REPEATED = Set.of("incoming", "outgoing");
     /** Belong to the element around them. */
     private static final Set<String> INNER = Set.of(
             "extensionElements", "documentation", "conditionExpression", "multiInstanceLoopCharacteristics", "text");
@@ -29,6 +29,9 @@ final class DiagramParts {
         Map<String, Part> parts = new LinkedHashMap<>();
         Element root = XmlFile.root(xml);
         Map<String, String> names = names(root);
+        XmlProperties properties = new XmlProperties();
+        properties.attributes(root);
+        parts.put(root.getAttribute("id"), new Part("", properties.all()));
         XmlFile.children(root).stream()
                 .filter(child -> BPMN.equals(child.getNamespaceURI()))
                 .forEach(child -> collect(child, names, parts));
@@ -36,17 +39,23 @@ final class DiagramParts {
     }
 
     private static void collect(Element element, Map<String, String> names, Map<String, Part> parts) {
-        Map<String, String> properties = new LinkedHashMap<>();
-        attributes(element, "", properties);
+        XmlProperties properties = new XmlProperties();
+        properties.put("kind", element.getLocalName());
+        properties.attributes(element);
+        Element around = (Element) element.getParentNode();
+        if (around.getLocalName().equals("subProcess")) {
+            properties.put("parent", around.getAttribute("id"));
+        }
+        List<Element> inner = new ArrayList<>();
         for (Element child : XmlFile.children(element)) {
             if (isPart(child)) {
                 collect(child, names, parts);
             } else if (!REPEATED.contains(child.getLocalName())) {
-                inner(child, "", properties);
+                inner.add(child);
             }
         }
-        properties.remove("id");
-        parts.put(element.getAttribute("id"), new Part(name(element, names), properties));
+        properties.inner(inner);
+        parts.put(element.getAttribute("id"), new Part(name(element, names), properties.all()));
     }
 
     private static boolean isPart(Element element) {
@@ -78,36 +87,5 @@ final class DiagramParts {
             }
         }
         return names;
-    }
-
-    private static void inner(Element element, String path, Map<String, String> properties) {
-        String place = path + label(element);
-        attributes(element, place + ".", properties);
-        properties.remove(place + ".name");
-        properties.remove(place + ".id");
-        if (XmlFile.children(element).isEmpty()) {
-            properties.put(place, XmlFile.text(element));
-        } else {
-            // What only groups says nothing of its own
-            boolean groups =
-                    Set.of("extensionElements", "inputOutput", "properties").contains(element.getLocalName());
-            XmlFile.children(element).forEach(child -> inner(child, groups ? "" : place + ".", properties));
-        }
-    }
-
-    /** An input of a step is known by its name. */
-    private static String label(Element element) {
-        String name = element.getAttribute("name");
-        return name.isEmpty() || BPMN.equals(element.getNamespaceURI()) ? element.getLocalName() : name;
-    }
-
-    private static void attributes(Element element, String path, Map<String, String> properties) {
-        NamedNodeMap attributes = element.getAttributes();
-        for (int i = 0; i < attributes.getLength(); i++) {
-            Attr attribute = (Attr) attributes.item(i);
-            if (!"xmlns".equals(attribute.getPrefix()) && !"xsi".equals(attribute.getPrefix())) {
-                properties.put(path + attribute.getLocalName(), attribute.getValue());
-            }
-        }
     }
 }
