@@ -39,6 +39,9 @@ interface DossierRepository extends Repository<Dossier, UUID> {
     List<Candidacy> findCandidacies(
             @Param("edition") String edition, @Param("track") Track track, @Param("status") DossierStatus status);
 
+    @Query("select reference, authority_id, authority_name from tnl.dossier where reference in (:references)")
+    List<Candidacy> findNamed(@Param("references") Collection<String> references);
+
     @Query("select id, reference from tnl.dossier where edition = :edition and authority_id in (:authorities)")
     Set<Sight.Closed> findClosed(
             @Param("edition") String edition, @Param("authorities") Collection<String> authorities);

@@ -9,6 +9,7 @@ import fr.tnl.shared.Sight;
 import fr.tnl.shared.TypedText;
 import fr.tnl.shared.UnknownException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -104,6 +105,12 @@ public class Dossiers {
     @Transactional(readOnly = true)
     public List<Candidacy> candidacies(EditionCode edition, Track track, DossierStatus status) {
         return dossiers.findCandidacies(edition.value(), track, status);
+    }
+
+    /** Whose they are; what is no reference of a dossier is left out. */
+    @Transactional(readOnly = true)
+    public List<Candidacy> named(Collection<String> references) {
+        return references.isEmpty() ? List.of() : dossiers.findNamed(references);
     }
 
     /** The dossiers of an edition, drafts too, that such authorities began. */

@@ -91,6 +91,18 @@ public class Migrations {
         return rows.find(id);
     }
 
+    /** What was chosen for each element that the other version no longer has; empty where a version is gone itself. */
+    @Transactional(readOnly = true)
+    public List<PlanLine> choices(Migration migration) {
+        boolean areKnown = versions.find(migration.from()).isPresent()
+                && versions.find(migration.to()).isPresent();
+        return areKnown
+                ? plan(migration.from(), migration.to(), migration.chosen())
+                        .gone()
+                        .toList()
+                : List.of();
+    }
+
     @Transactional(readOnly = true)
     public MigrationProgress progress(UUID id) {
         return rows.progress(id);

@@ -1,6 +1,7 @@
 package fr.tnl.modelling;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What becomes of those that wait at an element.
@@ -13,5 +14,12 @@ public record PlanLine(Place place, String target, boolean isKept, List<Place> c
 
     public PlanLine {
         candidates = List.copyOf(candidates);
+    }
+
+    /** What it becomes; empty where they stay. */
+    public Optional<Place> becomes() {
+        return candidates.stream()
+                .filter(candidate -> candidate.element().equals(target))
+                .findFirst();
     }
 }

@@ -162,6 +162,11 @@ public final class DossiersInMemory {
         }
 
         @Override
+        public List<Candidacy> findNamed(Collection<String> references) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Set<Sight.Closed> findClosed(String edition, Collection<String> authorities) {
             return rows.values().stream()
                     .filter(dossier -> dossier.edition().equals(edition) && authorities.contains(dossier.authorityId()))

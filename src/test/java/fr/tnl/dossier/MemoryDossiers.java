@@ -66,6 +66,11 @@ final class MemoryDossiers implements DossierRepository {
     }
 
     @Override
+    public List<Candidacy> findNamed(Collection<String> references) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Set<Sight.Closed> findClosed(String edition, Collection<String> authorities) {
         throw new UnsupportedOperationException();
     }

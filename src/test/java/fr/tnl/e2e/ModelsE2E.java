@@ -110,6 +110,13 @@ class ModelsE2E extends BrowserTest {
         press(page, "Essayer");
         assertThat(page.locator(".notice.good")).containsText("Il n’a pas pu passer");
         assertThat(page.locator("main")).containsText("Contrôler la complétude");
+        assertThat(page.locator("[aria-labelledby=t-choix]")).containsText("reste sur l’ancienne version");
+        assertThat(page.locator("[aria-labelledby=t-restes] a[href$='/backoffice/dossiers/" + reference(0) + "']"))
+                .hasText(reference(0));
+        assertThat(page.locator("[aria-labelledby=t-restes]"))
+                .containsText(dossiers.get(0).authorityName());
+        assertThat(page.locator(".crumbs a[href$='/backoffice/modeles/dossier/1']"))
+                .hasCount(1);
         Look.at(page, "migration-stayed");
         assertThat(version(0)).isEqualTo(1);
 
@@ -120,6 +127,7 @@ class ModelsE2E extends BrowserTest {
         page.locator("#dossier").fill(reference(1));
         press(page, "Essayer");
         assertThat(page.locator(".notice.good")).containsText("il est sur la nouvelle version");
+        assertThat(page.locator("[aria-labelledby=t-choix]")).containsText("devient « ");
         assertThat(version(1)).isEqualTo(newest());
         assertThat(version(0)).isEqualTo(1);
         press(page, "Faire passer les 2 qui attendent");

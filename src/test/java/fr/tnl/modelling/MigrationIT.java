@@ -1,6 +1,7 @@
 package fr.tnl.modelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import fr.tnl.TnlApplication;
@@ -119,6 +120,13 @@ class MigrationIT {
 
         Migration second = moveAll(old, changed, Map.of(REMINDER, "intermediateEvent_complementOverdue"));
 
+        assertThat(migrations.choices(first))
+                .extracting(
+                        line -> line.place().element(), line -> line.becomes().isPresent())
+                .containsExactly(tuple(REMINDER, false));
+        assertThat(migrations.choices(second))
+                .extracting(line -> line.becomes().orElseThrow().element())
+                .containsExactly("intermediateEvent_complementOverdue");
         assertThat(migrations.progress(second.id()).of(State.MOVED)).isEqualTo(40);
         assertThat(on(old)).isEmpty();
         assertThat(on(changed)).hasSize(ALL).containsExactlyInAnyOrderElementsOf(campaign.all());

@@ -4,6 +4,8 @@ import fr.tnl.backoffice.access.Administers;
 import fr.tnl.backoffice.access.NotFoundException;
 import fr.tnl.backoffice.access.People;
 import fr.tnl.backoffice.access.Viewer;
+import fr.tnl.dossier.Candidacy;
+import fr.tnl.dossier.Dossiers;
 import fr.tnl.modelling.Migration;
 import fr.tnl.modelling.MigrationLine;
 import fr.tnl.modelling.MigrationRun;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +44,7 @@ class MigrationController {
     private final ModelVersions versions;
     private final Migrations migrations;
     private final MigrationRun run;
+    private final Dossiers dossiers;
     private final Sights sights;
     private final People people;
     private final Messages messages;
@@ -48,12 +53,14 @@ class MigrationController {
             ModelVersions versions,
             Migrations migrations,
             MigrationRun run,
+            Dossiers dossiers,
             Sights sights,
             People people,
             Messages messages) {
         this.versions = versions;
         this.migrations = migrations;
         this.run = run;
+        this.dossiers = dossiers;
         this.sights = sights;
         this.people = people;
         this.messages = messages;
@@ -120,12 +127,24 @@ class MigrationController {
         Sight sight = sights.of(viewer.account());
         model.addAttribute("migration", migration);
         model.addAttribute("progress", migrations.progress(id));
-        model.addAttribute("stayed", open(sight, lines(id, MigrationLine.State.STAYED)));
-        model.addAttribute("moved", open(sight, lines(id, MigrationLine.State.MOVED)));
+        List<MigrationLine> stayed = open(sight, lines(id, MigrationLine.State.STAYED));
+        List<MigrationLine> moved = open(sight, lines(id, MigrationLine.State.MOVED));
+        model.addAttribute("stayed", stayed);
+        model.addAttribute("moved", moved);
+        model.addAttribute("authorities", authorities(stayed, moved));
+        model.addAttribute("choices", migrations.choices(migration));
         model.addAttribute("waiting", open(sight, lines(id, MigrationLine.State.WAITING)));
         model.addAttribute("most", MOST_LINES);
         model.addAttribute("person", people.name(migration.plannedBy()));
         return "backoffice/migration";
+    }
+
+    /** Names of the authorities by the references of their dossiers; not all that moves is a dossier. */
+    private Map<String, String> authorities(List<MigrationLine> stayed, List<MigrationLine> moved) {
+        List<String> keys = Stream.concat(stayed.stream(), moved.stream())
+                .map(MigrationLine::businessKey)
+                .toList();
+        return dossiers.named(keys).stream().collect(Collectors.toMap(Candidacy::reference, Candidacy::authorityName));
     }
 
     private List<MigrationLine> lines(UUID id, MigrationLine.State state) {
