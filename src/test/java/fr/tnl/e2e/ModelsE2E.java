@@ -159,8 +159,9 @@ class ModelsE2E extends BrowserTest {
         Locator changes = page.locator("main");
         assertThat(changes).containsText("dossier.bpmn");
         assertThat(changes).containsText("second-reading.form");
-        assertThat(changes.locator("tr", new Locator.LocatorOptions().setHasText("Relire nouveau")))
-                .containsText("nouveau");
+        Locator reading = changes.locator("tr", new Locator.LocatorOptions().setHasText("Relire nouveau"));
+        assertThat(reading.first()).containsText("Tâche d’une personne");
+        assertThat(reading.nth(1)).containsText("second-reading");
         assertThat(page.locator(".diagram[data-drawn]")).hasCount(2);
         assertThat(page.locator("[data-element-id=userTask_examine].is-added")).hasCount(1);
         assertThat(page.locator("[data-element-id=" + CHECK + "].is-removed")).hasCount(1);

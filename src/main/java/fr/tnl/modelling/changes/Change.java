@@ -5,7 +5,7 @@ package fr.tnl.modelling.changes;
  *
  * @param element id of the element, question or rule
  * @param name as people know it; empty where it has none
- * @param detail what of it, such as a property or a column; empty where it is the whole
+ * @param detail what of it, such as a property or a column; empty where it says nothing of itself
  * @param before empty where it is new
  * @param after empty where it is gone
  */
@@ -16,13 +16,5 @@ public record Change(String element, String name, Kind kind, String detail, Stri
         ADDED,
         REMOVED,
         CHANGED
-    }
-
-    static Change added(String element, String name) {
-        return new Change(element, name, Kind.ADDED, "", "", "");
-    }
-
-    static Change removed(String element, String name) {
-        return new Change(element, name, Kind.REMOVED, "", "", "");
     }
 }

@@ -40,14 +40,14 @@ record Parts(Map<String, Part> byId) {
         byId.forEach((id, part) -> {
             Part other = others.byId.get(id);
             if (other == null) {
-                changes.add(Change.removed(id, part.name()));
+                changes.addAll(Telling.whole(id, part, Kind.REMOVED));
             } else {
                 changes.addAll(changes(id, part, other));
             }
         });
         others.byId.forEach((id, part) -> {
             if (!byId.containsKey(id)) {
-                changes.add(Change.added(id, part.name()));
+                changes.addAll(Telling.whole(id, part, Kind.ADDED));
             }
         });
         return changes;

@@ -102,7 +102,35 @@ class ComparisonTest {
     void tellsAnElementThatCameAndOneThatWent() {
         assertThat(diagram("id=\"userTask_deliberate\"", "id=\"userTask_decide\""))
                 .extracting(Change::element, Change::kind)
-                .containsExactly(tuple("userTask_deliberate", Kind.REMOVED), tuple("userTask_decide", Kind.ADDED));
+                .containsOnly(tuple("userTask_deliberate", Kind.REMOVED), tuple("userTask_decide", Kind.ADDED));
+    }
+
+    @Test
+    void tellsWhatANewElementBringsAndWhatOneThatIsGoneHad() {
+        List<Change> changes = diagram("id=\"userTask_deliberate\"", "id=\"userTask_decide\"");
+
+        assertThat(changes)
+                .filteredOn(change -> change.kind() == Kind.ADDED)
+                .hasSizeLessThanOrEqualTo(6)
+                .extracting(Change::detail, Change::before, Change::after)
+                .startsWith(
+                        tuple("kind", "", "userTask"),
+                        tuple("formRef", "", "deliberate"),
+                        tuple("candidateGroups", "", "presidency"));
+        assertThat(changes)
+                .filteredOn(change -> change.kind() == Kind.REMOVED)
+                .extracting(Change::detail, Change::before, Change::after)
+                .contains(tuple("formRef", "deliberate", ""));
+    }
+
+    @Test
+    void tellsTheCellsOfANewRule() {
+        assertThat(changes("badge.dmn", TABLE, TABLE.replace("\"rule_badge_missed\"", "\"rule_other\"")))
+                .filteredOn(change -> change.element().equals("rule_other"))
+                .extracting(Change::kind, Change::detail, Change::before, Change::after)
+                .contains(
+                        tuple(Kind.ADDED, "Autoévaluation (%)", "", "< badgeFrom"),
+                        tuple(Kind.ADDED, "Niveau", "", "\"NONE\""));
     }
 
     @Test
