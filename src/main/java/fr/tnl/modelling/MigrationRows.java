@@ -122,9 +122,10 @@ class MigrationRows {
                 .list();
     }
 
+    /** @param businessKey in capitals or not */
     Optional<MigrationLine> waiting(UUID migration, String businessKey) {
         return jdbc.sql("select * from tnl.migration_line where migration = :migration and state = 'WAITING'"
-                        + " and business_key = :businessKey order by place fetch next 1 rows only")
+                        + " and lower(business_key) = lower(:businessKey) order by place fetch next 1 rows only")
                 .param("migration", migration)
                 .param("businessKey", businessKey)
                 .query((row, number) -> line(row))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,11 +59,16 @@ public class MigrationRun {
         this.clock = clock;
     }
 
-    /** One of them, to see how it goes. */
-    public Optional<MigrationLine.State> tryOne(Migration migration, String businessKey) {
+    /**
+     * One of them, to see how it goes.
+     *
+     * @param businessKey as somebody types it; blank for the first that waits
+     * @param isOpen whether that person may know of it
+     */
+    public Optional<MigrationLine.State> tryOne(Migration migration, String businessKey, Predicate<String> isOpen) {
         Optional<MigrationLine> chosen = businessKey.isBlank()
                 ? rows.next(migration.id(), 1).stream().findFirst()
-                : rows.waiting(migration.id(), businessKey.strip());
+                : rows.waiting(migration.id(), businessKey.strip()).filter(line -> isOpen.test(line.businessKey()));
         return chosen.map(line -> {
             move(migration, line);
             finish(migration.id(), Migration.State.PLANNED);

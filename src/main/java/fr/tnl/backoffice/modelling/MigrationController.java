@@ -164,8 +164,7 @@ class MigrationController {
             @RequestParam(name = "dossier", defaultValue = "") String key,
             RedirectAttributes afterwards) {
         Migration migration = migrations.find(id).orElseThrow(NotFoundException::new);
-        String wanted = sights.of(viewer.account()).sees(key.strip()) ? key : "";
-        run.tryOne(migration, wanted)
+        run.tryOne(migration, key, sights.of(viewer.account())::sees)
                 .ifPresentOrElse(
                         state -> afterwards.addFlashAttribute(
                                 "done", messages.get("backoffice.migration.tried." + state)),
