@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -24,6 +25,12 @@ import org.springframework.stereotype.Repository;
 /** Migrations, and a line for each of their instances. */
 @Repository
 class MigrationRows {
+
+    private static final String UNBEGUN =
+            """
+            state = 'PLANNED' and not exists
+                (select 1 from tnl.migration_line line where line.migration = migration.id and line.state <> 'WAITING')
+            """;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate template;
@@ -70,6 +77,40 @@ class MigrationRows {
                                 .addValue("place", place)
                                 .addValue("businessKey", instances.get(place).businessKey()))
                         .toArray(SqlParameterSource[]::new));
+    }
+
+    /** How many moves from a version began: something of them was looked at, or they are to run. */
+    int begun(String from) {
+        return jdbc.sql("select count(*) from tnl.migration where from_id = :from and not (" + UNBEGUN + ")")
+                .param("from", from)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @return whether it had not begun, and is gone */
+    boolean deleteUnbegun(Migration migration) {
+        // Held until the transaction ends, so that nothing begins meanwhile
+        boolean isUnbegun = jdbc.sql("update tnl.migration set state = state where id = :id and " + UNBEGUN)
+                        .param("id", migration.id())
+                        .update()
+                > 0;
+        if (isUnbegun) {
+            delete(migration.id());
+        }
+        return isUnbegun;
+    }
+
+    private void delete(UUID id) {
+        jdbc.sql("delete from tnl.migration_line where migration = :id and state = 'WAITING'")
+                .param("id", id)
+                .update();
+        if (progress(id).all() > 0) {
+            throw new PessimisticLockingFailureException("an instance was moved meanwhile");
+        }
+        jdbc.sql("delete from tnl.migration_choice where migration = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from tnl.migration where id = :id").param("id", id).update();
     }
 
     /** The newest first. */

@@ -4,10 +4,13 @@ import fr.tnl.modelling.spi.InstanceMover;
 import fr.tnl.modelling.spi.ModelVersions;
 import fr.tnl.shared.Actor;
 import fr.tnl.shared.DomainException;
+import fr.tnl.shared.RetriedOnConflict;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +58,7 @@ public class Migrations {
      * @throws DomainException {@code modelling.plan.refused} where the engine cannot follow it, {@code
      *     modelling.migration.running} where the same instances are on their way already
      */
+    @RetriedOnConflict
     public Migration begin(String from, String to, Map<String, String> chosen, Actor actor) {
         MigrationPlan plan = plan(from, to, chosen);
         if (!plan.problems().isEmpty()) {
@@ -63,8 +67,17 @@ public class Migrations {
         if (all().stream().anyMatch(other -> other.from().equals(from) && other.state() == Migration.State.RUNNING)) {
             throw DomainException.of("modelling.migration.running");
         }
+        UUID id = id(from, to, chosen);
+        Optional<Migration> same = rows.find(id);
+        if (same.isPresent()) {
+            return same.get();
+        }
+        // Another plan for the same way takes the place of one that moved nothing
+        all().stream()
+                .filter(other -> other.from().equals(from) && other.to().equals(to))
+                .forEach(rows::deleteUnbegun);
         Migration migration = new Migration(
-                UUID.randomUUID(),
+                id,
                 plan.to().process(),
                 plan.to().name(),
                 from,
@@ -78,6 +91,20 @@ public class Migrations {
                 null);
         rows.insert(migration, mover.running(from));
         return migration;
+    }
+
+    /** The same for the same plan until one has begun: whoever asks twice, as by a double click, gets one. */
+    private UUID id(String from, String to, Map<String, String> chosen) {
+        String plan = String.join("|", from, to, new TreeMap<>(chosen).toString(), String.valueOf(rows.begun(from)));
+        return UUID.nameUUIDFromBytes(plan.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws DomainException {@code modelling.migration.begun} where an instance moved, or was to move */
+    @RetriedOnConflict
+    public void drop(Migration migration) {
+        if (!rows.deleteUnbegun(migration)) {
+            throw DomainException.of("modelling.migration.begun");
+        }
     }
 
     /** The newest first. */

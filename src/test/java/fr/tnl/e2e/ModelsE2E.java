@@ -107,6 +107,13 @@ class ModelsE2E extends BrowserTest {
         Look.at(page, "migration-plan");
         press(page, "Préparer le passage");
         page.waitForURL("**/modeles/passages/*");
+        press(page, "Abandonner ce passage");
+        assertThat(page.locator(".notice.good")).containsText("Le passage est abandonné");
+        assertThat(page.locator("a[href*='/modeles/passages/']")).hasCount(0);
+
+        page.navigate(product.address() + "/backoffice/modeles/dossier/1/passage/" + newest());
+        press(page, "Préparer le passage");
+        page.waitForURL("**/modeles/passages/*");
         page.locator("#dossier").fill(reference(0));
         press(page, "Essayer");
         assertThat(page.locator(".notice.good")).containsText("Il n’a pas pu passer");

@@ -1,6 +1,7 @@
 package fr.tnl.modelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
@@ -18,7 +19,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -103,7 +106,10 @@ class MigrationIT {
         assertThat(plan.leftBehind().map(line -> line.place().element())).containsExactly(REMINDER);
         assertThat(plan.leftBehind().map(line -> line.place().waiting())).containsExactly(40);
 
+        assertThatOnePlanIsKeptOnceUntilItBegins(old, changed);
+
         Migration first = moveAll(old, changed, Map.of());
+        assertThatThrownBy(() -> migrations.drop(first)).hasMessageContaining("modelling.migration.begun");
 
         assertThat(migrations.progress(first.id()).counts())
                 .isEqualTo(Map.of(State.MOVED, 160, State.STAYED, 40, State.WAITING, 0, State.GONE, 0));
@@ -131,6 +137,23 @@ class MigrationIT {
         assertThat(on(old)).isEmpty();
         assertThat(on(changed)).hasSize(ALL).containsExactlyInAnyOrderElementsOf(campaign.all());
         assertGoingOn();
+    }
+
+    private void assertThatOnePlanIsKeptOnceUntilItBegins(ModelVersion old, ModelVersion changed) {
+        Set<UUID> prepared = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(click -> migrations.begin(old.id(), changed.id(), Map.of(), ADMINISTRATOR))
+                .map(Migration::id)
+                .collect(Collectors.toSet());
+        assertThat(prepared).hasSize(1);
+        assertThat(migrations.all()).hasSize(1);
+
+        Migration other = migrations.begin(
+                old.id(), changed.id(), Map.of(REMINDER, "intermediateEvent_complementOverdue"), ADMINISTRATOR);
+        assertThat(migrations.all()).extracting(Migration::id).containsExactly(other.id());
+
+        migrations.drop(other);
+        assertThat(migrations.all()).isEmpty();
     }
 
     private Migration moveAll(ModelVersion from, ModelVersion to, Map<String, String> chosen) {

@@ -68,6 +68,7 @@ class AccessMatrixIT {
             GET  /backoffice/modeles/passages/{id}                        nobody  login login 404 403 403 404
             POST /backoffice/modeles/passages/{id}/essai                  nobody  login login 404 403 403 404
             POST /backoffice/modeles/passages/{id}/lancement              nobody  login login 404 403 403 404
+            POST /backoffice/modeles/passages/{id}/abandon                nobody  login login 404 403 403 404
             POST /backoffice/modeles/passages/{id}/arret                  nobody  login login 404 403 403 404
             GET  /backoffice/modeles/repetitions                          -       login login 404 403 403 200
             POST /backoffice/modeles/repetitions                          -       login login 404 403 403 422

@@ -180,6 +180,19 @@ class MigrationController {
         return "redirect:/backoffice/modeles/passages/" + id;
     }
 
+    @PostMapping("/backoffice/modeles/passages/{id}/abandon")
+    String drop(@PathVariable UUID id, RedirectAttributes afterwards) {
+        Migration migration = migrations.find(id).orElseThrow(NotFoundException::new);
+        try {
+            migrations.drop(migration);
+        } catch (DomainException problem) {
+            afterwards.addFlashAttribute("problem", messages.of(problem));
+            return "redirect:/backoffice/modeles/passages/" + id;
+        }
+        afterwards.addFlashAttribute("done", messages.get("backoffice.migration.dropped"));
+        return "redirect:/backoffice/modeles";
+    }
+
     @PostMapping("/backoffice/modeles/passages/{id}/arret")
     String stop(@PathVariable UUID id) {
         migrations.find(id).orElseThrow(NotFoundException::new);
