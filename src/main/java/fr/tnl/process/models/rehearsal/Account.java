@@ -97,7 +97,8 @@ class Account {
                 models(),
                 stuck(troubles),
                 mails(),
-                troubles.all());
+                troubles.failures(),
+                troubles.refusals());
     }
 
     private Map<String, Long> outcomes(Season season) {

@@ -21,7 +21,6 @@ import fr.tnl.questionnaire.Field;
 import fr.tnl.questionnaire.Form;
 import fr.tnl.questionnaire.spi.FeelEvaluator;
 import fr.tnl.shared.Actor;
-import fr.tnl.shared.DomainException;
 import fr.tnl.shared.Siren;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -106,13 +105,7 @@ class Applicants {
 
     /** What is refused, as where they change what they have just withdrawn in another window, they see on the page. */
     private static void note(Season season, Troubles troubles, Instant at, Runnable act) {
-        season.agenda().note(at, () -> {
-            try {
-                act.run();
-            } catch (DomainException refused) {
-                troubles.tell("portail", refused);
-            }
-        });
+        season.agenda().note(at, () -> troubles.attempt("portail", act));
     }
 
     private LocalAuthority declared(int number) {

@@ -5,6 +5,7 @@ import fr.tnl.authority.LocalAuthority;
 import fr.tnl.campaign.Edition;
 import fr.tnl.campaign.Editions;
 import fr.tnl.campaign.spi.CampaignWorkflow;
+import fr.tnl.shared.Messages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,7 @@ class DressRehearsal {
     private final Jobs jobs;
     private final Account account;
     private final RehearsalClock clock;
+    private final Messages messages;
 
     DressRehearsal(
             Editions editions,
@@ -52,7 +54,8 @@ class DressRehearsal {
             CampaignWorkflow campaigns,
             Jobs jobs,
             Account account,
-            RehearsalClock clock) {
+            RehearsalClock clock,
+            Messages messages) {
         this.editions = editions;
         this.authorities = authorities;
         this.cast = cast;
@@ -63,6 +66,7 @@ class DressRehearsal {
         this.jobs = jobs;
         this.account = account;
         this.clock = clock;
+        this.messages = messages;
     }
 
     /**
@@ -74,16 +78,18 @@ class DressRehearsal {
         long start = System.nanoTime();
         Edition edition = editions.all().get(0);
         Season season = Season.of(edition, dossiers, seed);
-        Troubles troubles = new Troubles();
+        Troubles troubles = new Troubles(messages);
         clock.moveTo(season.begin());
         List<LocalAuthority> candidates = authorities.sample(dossiers);
         List<String> jurors =
                 cast.engage(season, candidates.stream().map(LocalAuthority::id).toList());
-        campaigns.start(edition.code(), season.calendar());
-        applicants.plan(season, candidates, troubles);
-        happenings.plan(season, jurors, troubles);
-        try (Hands hands = new Hands()) {
-            live(season, hands, troubles, new Progress(progress));
+        // Without a campaign, nobody has anything to do
+        if (troubles.attempt("lancement de la campagne", () -> campaigns.start(edition.code(), season.calendar()))) {
+            applicants.plan(season, candidates, troubles);
+            happenings.plan(season, jurors, troubles);
+            try (Hands hands = new Hands()) {
+                live(season, hands, troubles, new Progress(progress));
+            }
         }
         return account.of(season, troubles, Duration.ofNanos(System.nanoTime() - start));
     }
@@ -95,7 +101,8 @@ class DressRehearsal {
         while (true) {
             jobs.work(hands, acts, troubles);
             hands.doAll(List.of(
-                    () -> staff.lookAtTasks(season, troubles), () -> applicants.lookAtComplements(season, troubles)));
+                    () -> troubles.attempt("tâches", () -> staff.lookAtTasks(season, troubles)),
+                    () -> troubles.attempt("compléments", () -> applicants.lookAtComplements(season, troubles))));
             Optional<Instant> job = jobs.next();
             Optional<Instant> next =
                     Stream.concat(season.agenda().next().stream(), job.stream()).min(Instant::compareTo);

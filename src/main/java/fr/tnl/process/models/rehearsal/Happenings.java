@@ -14,7 +14,6 @@ import fr.tnl.review.ReviewState;
 import fr.tnl.review.Reviews;
 import fr.tnl.review.Tie;
 import fr.tnl.shared.Actor;
-import fr.tnl.shared.DomainException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,13 +73,7 @@ class Happenings {
     }
 
     private static void at(Season season, Troubles troubles, Instant moment, String what, Runnable act) {
-        season.agenda().note(moment, () -> {
-            try {
-                act.run();
-            } catch (DomainException refused) {
-                troubles.tell(what, refused);
-            }
-        });
+        season.agenda().note(moment, () -> troubles.attempt(what, act));
     }
 
     private void revealTies(Season season) {

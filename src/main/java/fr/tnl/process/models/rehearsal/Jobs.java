@@ -92,7 +92,7 @@ class Jobs {
                     .createJobDefinitionQuery()
                     .jobDefinitionId(job.getJobDefinitionId())
                     .singleResult();
-            troubles.tell(definition == null ? "?" : definition.getActivityId(), failed);
+            troubles.tellStep(definition == null ? "?" : definition.getActivityId(), failed);
         }
     }
 

@@ -133,6 +133,9 @@ class OwnProcess implements RehearsalStage {
         if (exitCode == RehearsalCommand.REFUSED) {
             return new Ending(Verdict.REFUSED, told(said), null);
         }
+        if (exitCode == RehearsalCommand.BROKEN_OFF) {
+            return new Ending(Verdict.FAILED, told(said), null);
+        }
         List<String> lines = lines(asides);
         List<String> last = lines.subList(Math.max(0, lines.size() - LINES_OF_A_FAILURE), lines.size());
         return new Ending(

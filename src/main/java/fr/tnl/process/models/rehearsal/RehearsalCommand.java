@@ -10,15 +10,16 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -30,86 +31,101 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class RehearsalCommand {
 
-    /** Exit codes: all went well, something got stuck, the folder is refused or there is none. */
+    /** Exit codes: all went well, something got stuck, the folder is refused or there is none, it broke off. */
     static final int FINE = 0;
 
     static final int STUCK = 1;
     static final int REFUSED = 2;
+    static final int BROKEN_OFF = 3;
 
-    private static final String DOSSIERS = "--dossiers=";
-    private static final String SEED = "--seed=";
-    private static final String REPORT = "--report=";
     private static final int USUAL_DOSSIERS = 500;
+
+    /** @param report where it is written */
+    private record Options(String folder, int dossiers, long seed, Path report) {
+
+        private static final String DOSSIERS = "--dossiers=";
+        private static final String SEED = "--seed=";
+        private static final String REPORT = "--report=";
+
+        /** @throws DomainException where an option should be a number and is none */
+        static Options of(String[] arguments) {
+            String folder = "processes";
+            int dossiers = USUAL_DOSSIERS;
+            long seed = 1;
+            Path report = Path.of("repetition.html");
+            try {
+                for (String argument : arguments) {
+                    if (argument.startsWith(DOSSIERS)) {
+                        dossiers = Integer.parseInt(argument.substring(DOSSIERS.length()));
+                    } else if (argument.startsWith(SEED)) {
+                        seed = Long.parseLong(argument.substring(SEED.length()));
+                    } else if (argument.startsWith(REPORT)) {
+                        report = Path.of(argument.substring(REPORT.length()));
+                    } else {
+                        folder = argument;
+                    }
+                }
+            } catch (NumberFormatException wrong) {
+                throw DomainException.of("process.rehearsal.number");
+            }
+            return new Options(folder, dossiers, seed, report);
+        }
+    }
 
     private RehearsalCommand() {}
 
     public static void main(String[] arguments) {
         PrintStream out = stream(FileDescriptor.out);
         Messages texts = new Messages(CheckCommand.texts());
-        try {
-            System.exit(run(arguments, out));
-        } catch (NumberFormatException wrong) {
-            out.println(texts.get("process.rehearsal.number"));
-        } catch (DomainException problem) {
-            out.println(texts.of(problem));
-        }
-        System.exit(REFUSED);
+        System.exit(run(arguments, texts, out));
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
-    /** @throws NumberFormatException where an option should be a number and is none */
-    private static int run(String[] arguments, PrintStream out) {
-        String folder = "processes";
-        int dossiers = USUAL_DOSSIERS;
-        long seed = 1;
-        Path report = Path.of("repetition.html");
-        for (String argument : arguments) {
-            if (argument.startsWith(DOSSIERS)) {
-                dossiers = Integer.parseInt(argument.substring(DOSSIERS.length()));
-            } else if (argument.startsWith(SEED)) {
-                seed = Long.parseLong(argument.substring(SEED.length()));
-            } else if (argument.startsWith(REPORT)) {
-                report = Path.of(argument.substring(REPORT.length()));
-            } else {
-                folder = argument;
-            }
-        }
-        // Asked before an application starts, which would tell it as a failure of its own
-        new ProcessesFolder(folder);
-        return run(folder, dossiers, seed, report, out);
-    }
-
-    private static int run(String folder, int dossiers, long seed, Path target, PrintStream out) {
-        PrintStream aside = stream(FileDescriptor.err);
-        Path data = temporaryFolder();
-        try (ConfigurableApplicationContext application = start(folder, data, dossiers)) {
-            Messages messages = application.getBean(Messages.class);
-            RehearsalReport report = application
-                    .getBean(DressRehearsal.class)
-                    .run(dossiers, seed, day -> aside.println(messages.get("process.rehearsal.until", day)));
-            Files.writeString(target, application.getBean(ReportPage.class).html(report));
-            Summary.lines(report, messages).forEach(out::println);
-            aside.println(messages.get(
-                    "process.rehearsal.written", target.toAbsolutePath().normalize()));
-            return report.fine() ? FINE : STUCK;
+    private static int run(String[] arguments, Messages texts, PrintStream out) {
+        try {
+            Options options = Options.of(arguments);
+            // Asked before an application starts, which would tell it as a failure of its own
+            new ProcessesFolder(options.folder());
+            return run(options, out);
         } catch (ModelsRefused refused) {
             out.println(refused.getMessage());
             return REFUSED;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            FileSystemUtils.deleteRecursively(data.toFile());
+        } catch (DomainException problem) {
+            out.println(texts.of(problem));
+            return REFUSED;
+        } catch (IOException | RuntimeException | Error unexpected) {
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(unexpected);
+            out.println(texts.get(
+                    "process.rehearsal.unexpected",
+                    cause.getClass().getSimpleName(),
+                    Objects.requireNonNullElse(cause.getMessage(), "–")));
+            return BROKEN_OFF;
         }
     }
 
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("repetition");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static int run(Options options, PrintStream out) throws IOException {
+        PrintStream aside = stream(FileDescriptor.err);
+        Path data = Files.createTempDirectory("repetition");
+        try (ConfigurableApplicationContext application = start(options.folder(), data, options.dossiers())) {
+            Messages messages = application.getBean(Messages.class);
+            RehearsalReport report = application
+                    .getBean(DressRehearsal.class)
+                    .run(
+                            options.dossiers(),
+                            options.seed(),
+                            day -> aside.println(messages.get("process.rehearsal.until", day)));
+            Files.writeString(
+                    options.report(), application.getBean(ReportPage.class).html(report));
+            Summary.lines(report, messages).forEach(out::println);
+            aside.println(messages.get(
+                    "process.rehearsal.written",
+                    options.report().toAbsolutePath().normalize()));
+            return report.fine() ? FINE : STUCK;
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
         }
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param took real time
  * @param from the rehearsal's time
  * @param outcomes how many dossiers ended in which state, by the name that people read
+ * @param failures what people could not do, for no reason of the domain
+ * @param refusals in the domain's words, and of steps that are tried again
  */
 public record RehearsalReport(
         String edition,
@@ -28,7 +30,8 @@ public record RehearsalReport(
         List<Model> models,
         List<Stuck> stuck,
         List<MailLine> mails,
-        List<Trouble> troubles) {
+        List<Trouble> failures,
+        List<Trouble> refusals) {
 
     /**
      * A process as it was deployed.
@@ -81,6 +84,6 @@ public record RehearsalReport(
 
     /** Whether everything came to its end. */
     public boolean fine() {
-        return stuck.isEmpty() && mails.stream().allMatch(mail -> mail.failed() == 0);
+        return failures.isEmpty() && stuck.isEmpty() && mails.stream().allMatch(mail -> mail.failed() == 0);
     }
 }

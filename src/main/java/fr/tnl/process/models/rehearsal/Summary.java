@@ -36,9 +36,11 @@ final class Summary {
         Stream<String> stuck = report.stuck().stream()
                 .map(one -> messages.get(
                         "process.rehearsal.stuck", one.businessKey(), String.join(", ", one.places()), one.why()));
-        Stream<String> troubles = report.troubles().stream()
+        Stream<String> failures = report.failures().stream()
+                .map(one -> messages.get("process.rehearsal.failure", one.where(), one.times(), one.why()));
+        Stream<String> refusals = report.refusals().stream()
                 .map(one -> messages.get("process.rehearsal.trouble", one.where(), one.times(), one.why()));
-        return Stream.of(head, outcomes, stuck, troubles, never)
+        return Stream.of(head, outcomes, failures, stuck, refusals, never)
                 .flatMap(lines -> lines)
                 .toList();
     }

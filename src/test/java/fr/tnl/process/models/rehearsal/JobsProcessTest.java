@@ -3,6 +3,7 @@ package fr.tnl.process.models.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.tnl.testing.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ class JobsProcessTest {
 
     private static final Instant MONDAY = Instant.parse("2026-09-21T08:00:00Z");
 
-    private final Troubles troubles = new Troubles();
+    private final Troubles troubles = new Troubles(Texts.messages());
     private final Transactions transactions = new Transactions();
     private ProcessEngine engine;
     private Jobs jobs;
@@ -92,7 +93,7 @@ class JobsProcessTest {
         assertThat(transactions.committed).hasValue(1);
         assertThat(whereItStands()).containsExactly("wait");
         assertThat(left()).isEmpty();
-        assertThat(troubles.all()).isEmpty();
+        assertThat(troubles.refusals()).isEmpty();
     }
 
     @Test
@@ -138,10 +139,10 @@ class JobsProcessTest {
         assertThat(engine.getRuntimeService().createIncidentQuery().list())
                 .extracting(incident -> incident.getActivityId())
                 .containsExactly("second");
-        assertThat(troubles.all())
+        assertThat(troubles.refusals())
                 .extracting(Troubles.Trouble::where, Troubles.Trouble::times)
                 .containsExactly(tuple("second", 2L));
-        assertThat(troubles.all().get(0).why()).contains("missing");
+        assertThat(troubles.refusals().get(0).why()).contains("missing");
     }
 
     @Test

@@ -94,6 +94,51 @@ class RehearsalIT {
     }
 
     @Test
+    void goesOnWhereTheModelsFailThePeopleWhoAct() throws Exception {
+        CopyOfProcesses copy = CopyOfProcesses.in(Files.createDirectory(folder.resolve("processes")));
+        // The gateway that follows asks for a variable that nobody gives, while an applicant files
+        copy.replace(
+                "dossier.bpmn", "camunda:resultVariable=\"eligibility\"", "camunda:resultVariable=\"recevabilite\"");
+
+        RehearsalProcess rehearsal = RehearsalProcess.run(folder, copy.root(), DOSSIERS, Map.of());
+
+        assertThat(rehearsal.said())
+                .contains("25 dossiers commencés", "Cannot resolve identifier 'eligibility'", "novembre 2026")
+                .containsPattern("Échec à « portail », \\d+ fois : ")
+                .doesNotContain("\tat ", "IllegalStateException");
+        assertThat(rehearsal.exitCode()).isEqualTo(1);
+        assertThat(RehearsalProcess.report(folder))
+                .contains("Quelque chose n’est pas allé au bout", "Ce qui a échoué", "<code>portail</code>")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void tellsWhyACampaignCannotEvenStart() throws Exception {
+        CopyOfProcesses copy = CopyOfProcesses.in(Files.createDirectory(folder.resolve("processes")));
+        copy.replace("campaign.bpmn", "${opensAt}", "${opensAt.toString()}");
+
+        RehearsalProcess rehearsal = RehearsalProcess.run(folder, copy.root(), DOSSIERS, Map.of());
+
+        assertThat(rehearsal.said())
+                .contains("Échec à « lancement de la campagne », 1 fois : ")
+                .doesNotContain("\tat ");
+        assertThat(rehearsal.exitCode()).isEqualTo(1);
+        assertThat(RehearsalProcess.report(folder)).contains("Ce qui a échoué", "lancement de la campagne");
+    }
+
+    @Test
+    void tellsInASentenceWhyItBrokeOff() throws Exception {
+        Files.createDirectory(folder.resolve(RehearsalProcess.REPORT));
+
+        RehearsalProcess rehearsal = RehearsalProcess.run(folder, Path.of("processes"), 1, Map.of());
+
+        assertThat(rehearsal.exitCode()).isEqualTo(3);
+        assertThat(rehearsal.said())
+                .contains("La répétition s’est interrompue sur une erreur inattendue : ", RehearsalProcess.REPORT)
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void refusesWhatTheCheckRefuses() throws Exception {
         CopyOfProcesses copy = CopyOfProcesses.in(Files.createDirectory(folder.resolve("processes")));
         copy.replace("dossier.bpmn", "${recordDecisionDelegate}", "${recordDecissionDelegate}");
