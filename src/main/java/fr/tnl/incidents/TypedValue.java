@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class TypedValue {
 
     private static final int LONGEST = 4000;
+    private static final int LAST_YEAR = 9999;
     private static final DateTimeFormatter ENTERED = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
     private static final String FIELD = "value";
 
@@ -35,9 +36,9 @@ public final class TypedValue {
             return switch (type) {
                 case TEXT -> text;
                 case WHOLE -> Long.valueOf(number(text));
-                case DECIMAL -> new BigDecimal(number(text)).doubleValue();
+                case DECIMAL -> decimal(text);
                 case TRUTH -> truth(text);
-                case MOMENT -> ParisTime.instant(LocalDateTime.parse(text.replace(' ', 'T')));
+                case MOMENT -> moment(text);
                 case OTHER -> throw new DomainException("incidents.protection.NOT_PLAIN", FIELD);
             };
         } catch (NumberFormatException | DateTimeException notOne) {
@@ -47,6 +48,24 @@ public final class TypedValue {
 
     private static String number(String text) {
         return text.replaceAll("[\\s\\u00A0\\u202F]", "").replace(',', '.');
+    }
+
+    /** Beyond the greatest there is only infinity, which nobody can read or repair. */
+    private static Double decimal(String text) {
+        double decimal = new BigDecimal(number(text)).doubleValue();
+        if (!Double.isFinite(decimal)) {
+            throw new DomainException("incidents.repair.beyond.DECIMAL", FIELD, text);
+        }
+        return decimal;
+    }
+
+    /** Engine and database count moments within narrower limits than a text may name. */
+    private static Instant moment(String text) {
+        LocalDateTime inParis = LocalDateTime.parse(text.replace(' ', 'T'));
+        if (inParis.getYear() < 1 || inParis.getYear() > LAST_YEAR) {
+            throw new DomainException("incidents.repair.beyond.MOMENT", FIELD, text);
+        }
+        return ParisTime.instant(inParis);
     }
 
     private static Boolean truth(String text) {
@@ -65,7 +84,8 @@ public final class TypedValue {
         if (value instanceof Instant moment) {
             return ENTERED.format(moment.atZone(ParisTime.ZONE));
         }
-        return value instanceof Double decimal
+        // A model may have counted to infinity
+        return value instanceof Double decimal && Double.isFinite(decimal)
                 ? BigDecimal.valueOf(decimal)
                         .stripTrailingZeros()
                         .toPlainString()

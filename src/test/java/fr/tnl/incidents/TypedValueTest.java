@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import fr.tnl.incidents.spi.ValueType;
 import fr.tnl.shared.DomainException;
 import java.time.Instant;
+import java.util.Date;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,14 +32,39 @@ class TypedValueTest {
         "WHOLE,99999999999999999999,incidents.repair.not.WHOLE",
         "WHOLE,'',incidents.repair.not.WHOLE",
         "DECIMAL,beaucoup,incidents.repair.not.DECIMAL",
+        "DECIMAL,1e999,incidents.repair.beyond.DECIMAL",
+        "DECIMAL,-1e999,incidents.repair.beyond.DECIMAL",
+        "DECIMAL,1e2000000000,incidents.repair.beyond.DECIMAL",
+        "DECIMAL,1e99999999999,incidents.repair.not.DECIMAL",
         "TRUTH,peut-être,incidents.repair.not.TRUTH",
         "MOMENT,demain,incidents.repair.not.MOMENT",
+        "MOMENT,+999999999-12-31T23:59:59,incidents.repair.beyond.MOMENT",
+        "MOMENT,+10000-01-01T00:00:00,incidents.repair.beyond.MOMENT",
+        "MOMENT,10000-01-01T00:00:00,incidents.repair.not.MOMENT",
+        "MOMENT,0000-12-31T23:59:59,incidents.repair.beyond.MOMENT",
+        "MOMENT,-9999-01-01T00:00:00,incidents.repair.beyond.MOMENT",
         "OTHER,{},incidents.protection.NOT_PLAIN"
     })
     void refusesWhatIsNoneOfItsType(ValueType type, String typed, String key) {
         assertThat(catchThrowableOfType(DomainException.class, () -> TypedValue.parse(type, typed))
                         .key())
                 .isEqualTo(key);
+    }
+
+    @Test
+    void readsTheFirstAndTheLastMomentThatItTakes() {
+        for (String typed : new String[] {"0001-01-01T00:00:00", "9999-12-31T23:59:59"}) {
+            Object moment = TypedValue.parse(ValueType.MOMENT, typed);
+
+            assertThat(Date.from((Instant) moment).toInstant()).isEqualTo(moment);
+            assertThat(TypedValue.entered(moment)).isEqualTo(typed);
+        }
+    }
+
+    @Test
+    void showsWhatAModelCountedToInfinity() {
+        assertThat(TypedValue.entered(Double.POSITIVE_INFINITY)).isEqualTo("Infinity");
+        assertThat(TypedValue.entered(Double.NaN)).isEqualTo("NaN");
     }
 
     @Test

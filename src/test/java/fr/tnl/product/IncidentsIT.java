@@ -127,8 +127,13 @@ class IncidentsIT {
 
         Visitor.Answer refused = administration.submit(page, page + "/variables", repair("demain", "Oubliée."));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("n’est pas une date");
+        assertThat(refused.text()).contains("Rien n’a été changé", "n’est pas une date");
         assertThat(refused.body()).contains("value=\"demain\"").contains("Oubliée.");
+        Visitor.Answer beyond =
+                administration.submit(page, page + "/variables", repair("+999999999-12-31T23:59:59", "Oubliée."));
+        assertThat(beyond.status()).isEqualTo(422);
+        assertThat(beyond.text()).contains("Rien n’a été changé", "est trop loin dans le temps");
+        assertThat(beyond.body()).contains("value=\"+999999999-12-31T23:59:59\"");
         assertThat(administration.forge(page + "/relance", Map.of()).status()).isEqualTo(403);
 
         assertThat(administration
