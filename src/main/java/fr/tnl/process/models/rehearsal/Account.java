@@ -136,7 +136,12 @@ class Account {
         for (FlowNode node : bpmn.getModelElementsByType(FlowNode.class)) {
             Lived lived = passages.of(definition.getKey(), node.getId());
             passed.add(new Passage(
-                    node.getId(), name(node), ElementWords.kind(node), lived.times(), lived.mean(), lived.longest()));
+                    node.getId(),
+                    ElementWords.name(node),
+                    ElementWords.kind(node),
+                    lived.times(),
+                    lived.mean(),
+                    lived.longest()));
         }
         for (SequenceFlow flow : bpmn.getModelElementsByType(SequenceFlow.class)) {
             // After a gateway that waits, the engine goes on from the event that came, by no flow
@@ -160,7 +165,7 @@ class Account {
     private static String way(SequenceFlow flow) {
         String name = flow.getName();
         String ends = name(flow.getSource()) + " → " + name(flow.getTarget());
-        return name == null || name.isBlank() ? ends : ends + " (« " + name + " »)";
+        return name == null || name.isBlank() ? ends : ends + " («\u00A0" + name + "\u00A0»)";
     }
 
     /** Of what was called, only the one that called it: it waits for the same thing. */

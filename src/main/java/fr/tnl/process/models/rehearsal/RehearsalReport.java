@@ -61,11 +61,18 @@ public record RehearsalReport(
     /**
      * How often an element was come by.
      *
+     * @param name empty where it has none
      * @param kind as in BPMN, such as {@code userTask}
      * @param mean how long it lasted, in the rehearsal's time; null where that says nothing, as for a flow
      */
     public record Passage(
-            String id, String name, String kind, long times, @Nullable Duration mean, @Nullable Duration longest) {}
+            String id, String name, String kind, long times, @Nullable Duration mean, @Nullable Duration longest) {
+
+        /** As people speak of it. */
+        public String label() {
+            return name.isEmpty() ? id : name;
+        }
+    }
 
     /**
      * A process that did not come to its end.
@@ -81,6 +88,16 @@ public record RehearsalReport(
 
     /** @param html a whole document, or null where it could not be made */
     public record Sample(String subject, String recipient, @Nullable String html, @Nullable String problem) {}
+
+    /** As people speak of where something went wrong. */
+    public String label(Trouble trouble) {
+        return models.stream()
+                .flatMap(model -> model.passages().stream())
+                .filter(passage -> passage.id().equals(trouble.where()))
+                .findFirst()
+                .map(Passage::label)
+                .orElse(trouble.where());
+    }
 
     /** Whether everything came to its end. */
     public boolean fine() {

@@ -32,15 +32,17 @@ final class Summary {
         Stream<String> outcomes = report.outcomes().entrySet().stream()
                 .map(outcome -> messages.get("process.rehearsal.outcome", outcome.getKey(), outcome.getValue()));
         Stream<String> never = report.models().stream().flatMap(model -> model.never().stream()
-                .map(passage -> messages.get("process.rehearsal.never", model.name(), passage.name())));
+                .map(passage -> messages.get("process.rehearsal.never", model.name(), passage.label())));
         Stream<String> stuck = report.stuck().stream()
                 .map(one -> messages.get(
                         "process.rehearsal.stuck", one.businessKey(), String.join(", ", one.places()), one.why()));
         Stream<String> failures = report.failures().stream()
-                .map(one -> messages.get("process.rehearsal.failure", one.where(), one.times(), one.why()));
+                .map(one -> messages.get("process.rehearsal.failure", report.label(one), one.times(), one.why()));
+        Stream<String> hint =
+                report.refusals().isEmpty() ? Stream.of() : Stream.of(messages.get("process.rehearsal.troublesHint"));
         Stream<String> refusals = report.refusals().stream()
-                .map(one -> messages.get("process.rehearsal.trouble", one.where(), one.times(), one.why()));
-        return Stream.of(head, outcomes, failures, stuck, refusals, never)
+                .map(one -> messages.get("process.rehearsal.trouble", report.label(one), one.times(), one.why()));
+        return Stream.of(head, outcomes, failures, stuck, hint, refusals, never)
                 .flatMap(lines -> lines)
                 .toList();
     }
