@@ -18,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Gives a rehearsal in a process of its own, as {@code bin/models rehearse} does: the engine's clock is one for the whole
- * virtual machine. It takes what the processors have left, so that those at work wait for nobody.
+ * virtual machine. It takes what the processors have left, so that those at work wait for nobody, and ends with this one.
  */
 @Component
 class OwnProcess implements RehearsalStage {
@@ -61,6 +61,7 @@ class OwnProcess implements RehearsalStage {
                                 "--dossiers=" + dossiers,
                                 "--seed=" + seed,
                                 "--report=" + report,
+                                "--room=" + room,
                                 folder.root().toString())))
                 .redirectOutput(said.toFile())
                 .redirectError(asides.toFile())

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,7 +28,8 @@ import org.springframework.util.FileSystemUtils;
  * memory, whose mails go to a folder that is deleted, and whose clock is nobody else's.
  *
  * <p>Options: {@code --dossiers=500}, {@code --seed=1}, {@code --report=target.html}; else the folder. The result goes to
- * the standard output; how far it is, and where the report lies, to the other.
+ * the standard output; how far it is, and where the report lies, to the other. Another process that begins it names with
+ * {@code --room=folder} where all is written, and it ends with that process.
  */
 public final class RehearsalCommand {
 
@@ -40,12 +42,16 @@ public final class RehearsalCommand {
 
     private static final int USUAL_DOSSIERS = 500;
 
-    /** @param report where it is written */
-    private record Options(String folder, int dossiers, long seed, Path report) {
+    /**
+     * @param report where it is written
+     * @param room of a rehearsal that another process began
+     */
+    private record Options(String folder, int dossiers, long seed, Path report, Optional<Path> room) {
 
         private static final String DOSSIERS = "--dossiers=";
         private static final String SEED = "--seed=";
         private static final String REPORT = "--report=";
+        private static final String ROOM = "--room=";
 
         /** @throws DomainException where an option should be a number and is none */
         static Options of(String[] arguments) {
@@ -53,6 +59,7 @@ public final class RehearsalCommand {
             int dossiers = USUAL_DOSSIERS;
             long seed = 1;
             Path report = Path.of("repetition.html");
+            Optional<Path> room = Optional.empty();
             try {
                 for (String argument : arguments) {
                     if (argument.startsWith(DOSSIERS)) {
@@ -61,6 +68,8 @@ public final class RehearsalCommand {
                         seed = Long.parseLong(argument.substring(SEED.length()));
                     } else if (argument.startsWith(REPORT)) {
                         report = Path.of(argument.substring(REPORT.length()));
+                    } else if (argument.startsWith(ROOM)) {
+                        room = Optional.of(Path.of(argument.substring(ROOM.length())));
                     } else {
                         folder = argument;
                     }
@@ -68,7 +77,7 @@ public final class RehearsalCommand {
             } catch (NumberFormatException wrong) {
                 throw DomainException.of("process.rehearsal.number");
             }
-            return new Options(folder, dossiers, seed, report);
+            return new Options(folder, dossiers, seed, report, room);
         }
     }
 
@@ -87,6 +96,7 @@ public final class RehearsalCommand {
     private static int run(String[] arguments, Messages texts, PrintStream out) {
         try {
             Options options = Options.of(arguments);
+            options.room().ifPresent(Lifeline::hold);
             // Asked before an application starts, which would tell it as a failure of its own
             new ProcessesFolder(options.folder());
             return run(options, out);

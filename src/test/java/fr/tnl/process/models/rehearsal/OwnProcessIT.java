@@ -7,7 +7,11 @@ import fr.tnl.modelling.spi.RehearsalStage.Ending;
 import fr.tnl.modelling.spi.RehearsalStage.Verdict;
 import fr.tnl.process.models.check.CopyOfProcesses;
 import fr.tnl.shared.ProcessesFolder;
+import fr.tnl.testing.JavaProcess;
 import fr.tnl.testing.Texts;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +72,37 @@ class OwnProcessIT {
         given.cancel(true);
 
         await().atMost(PATIENCE).until(() -> underWay().isEmpty());
+    }
+
+    @Test
+    void isNotOutlivedByItsProcessWhenItIsKilled() throws Exception {
+        ProcessBuilder builder =
+                JavaProcess.of(KilledApplication.class, List.of()).redirectOutput(Redirect.DISCARD);
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + folder);
+        Process application = builder.start();
+        // By then it is under way, and has a folder of its own in its room
+        await().atMost(PATIENCE).until(() -> rooms(2).size() > rooms(1).size());
+        ProcessHandle rehearsal = application.children().findFirst().orElseThrow();
+
+        application.destroyForcibly().waitFor();
+
+        await().atMost(PATIENCE).until(() -> !rehearsal.isAlive());
+        assertThat(rooms(1)).isEmpty();
+    }
+
+    private List<Path> rooms(int depth) throws IOException {
+        try (Stream<Path> found = Files.find(
+                folder, depth, (path, is) -> path.getFileName().toString().startsWith("repetition"))) {
+            return found.toList();
+        }
+    }
+
+    /** An application that waits for a rehearsal to end. */
+    static final class KilledApplication {
+
+        public static void main(String[] arguments) throws InterruptedException {
+            stage(Path.of("processes")).give(1, 1, words -> {});
+        }
     }
 
     private Future<Ending> begin() {
