@@ -105,6 +105,8 @@ class IncidentsIT {
                         "Une variable du processus manque",
                         "Donnez-lui une valeur sur la page de l’incident",
                         "Le rappel du complément",
+                        // As diagram.css draws it
+                        "« Rappel » est entouré d’un trait rouge épais, en pointillé",
                         dossier.reference() + " – " + dossier.authorityName(),
                         "Envoyer la demande : tout ce qui suit",
                         "Détail technique",
