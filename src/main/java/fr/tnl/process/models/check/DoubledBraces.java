@@ -25,8 +25,10 @@ class DoubledBraces implements Inspection {
     }
 
     private static void inspect(Path file, Findings findings) {
-        WORD.matcher(text(file)).results().map(found -> found.group(1)).forEach(word -> findings.error(
-                Models.nameOf(file), word, "process.model.doubledBraces", word));
+        WORD.matcher(text(file))
+                .results()
+                .map(found -> found.group(1))
+                .forEach(word -> findings.error(Models.nameOf(file), word, "process.model.doubledBraces", word));
     }
 
     /** Of one that is not in UTF-8, as much as can be read: that it is not is told elsewhere. */

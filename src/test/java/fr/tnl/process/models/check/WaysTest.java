@@ -64,8 +64,7 @@ class WaysTest {
     void leadRoundWhatIsAvoidedOnlyWhereThereIsAnotherWay() {
         assertThat(tasks(Ways.without(node("first")))).containsExactly("cancel");
         // Whether a part can end without what is in it is not looked at
-        assertThat(tasks(Ways.without(node("within"))))
-                .containsExactlyInAnyOrder("first", "last", "late", "cancel");
+        assertThat(tasks(Ways.without(node("within")))).containsExactlyInAnyOrder("first", "last", "late", "cancel");
         assertThat(tasks(Ways.without(node("late")))).containsExactlyInAnyOrder("first", "within", "last", "cancel");
     }
 
