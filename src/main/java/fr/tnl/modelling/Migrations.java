@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes the instances under way from one version of a process to another: planned, tried on one, then done. */
@@ -35,10 +36,11 @@ public class Migrations {
     /**
      * How instances would go.
      *
-     * @param chosen elements of the other version, by those that are gone
+     * <p>In no transaction of its own: what the engine refuses would end it, and is an answer here.
+     *
      * @throws DomainException {@code modelling.version.unknown}, {@code modelling.versions.differ}
      */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public MigrationPlan plan(String from, String to, Map<String, String> chosen) {
         ModelVersion left = version(from);
         ModelVersion reached = version(to);
@@ -119,7 +121,7 @@ public class Migrations {
     }
 
     /** What was chosen for each element that the other version no longer has; empty where a version is gone itself. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<PlanLine> choices(Migration migration) {
         boolean areKnown = versions.find(migration.from()).isPresent()
                 && versions.find(migration.to()).isPresent();

@@ -106,6 +106,9 @@ class MigrationIT {
         assertThat(plan.leftBehind().map(line -> line.place().element())).containsExactly(REMINDER);
         assertThat(plan.leftBehind().map(line -> line.place().waiting())).containsExactly(40);
 
+        assertThatAPlanIsRefusedInWords(old, changed, Map.of("nowhere", "nothing"), "n’est pas dans ces versions");
+        assertThatAPlanIsRefusedInWords(
+                old, changed, Map.of(REMINDER, "userTask_deliberate"), "pas des éléments de même nature");
         assertThatOnePlanIsKeptOnceUntilItBegins(old, changed);
 
         Migration first = moveAll(old, changed, Map.of());
@@ -137,6 +140,17 @@ class MigrationIT {
         assertThat(on(old)).isEmpty();
         assertThat(on(changed)).hasSize(ALL).containsExactlyInAnyOrderElementsOf(campaign.all());
         assertGoingOn();
+    }
+
+    private void assertThatAPlanIsRefusedInWords(
+            ModelVersion old, ModelVersion changed, Map<String, String> chosen, String why) {
+        assertThat(migrations.plan(old.id(), changed.id(), chosen).problems())
+                .singleElement()
+                .asString()
+                .contains(why);
+        assertThatThrownBy(() -> migrations.begin(old.id(), changed.id(), chosen, ADMINISTRATOR))
+                .hasMessageContaining("modelling.plan.refused");
+        assertThat(migrations.all()).isEmpty();
     }
 
     private void assertThatOnePlanIsKeptOnceUntilItBegins(ModelVersion old, ModelVersion changed) {

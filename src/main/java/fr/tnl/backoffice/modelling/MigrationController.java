@@ -74,6 +74,9 @@ class MigrationController {
             @PathVariable int to,
             @RequestParam Map<String, String> fields,
             Model model) {
+        if (number == to) {
+            throw new NotFoundException();
+        }
         return plan(version(process, number), version(process, to), chosen(fields), model);
     }
 
@@ -91,6 +94,9 @@ class MigrationController {
             @RequestParam Map<String, String> fields,
             Model model,
             HttpServletResponse response) {
+        if (number == to) {
+            throw new NotFoundException();
+        }
         ModelVersion left = version(process, number);
         ModelVersion reached = version(process, to);
         Map<String, String> chosen = chosen(fields);

@@ -76,6 +76,10 @@ class EngineInstanceMover implements InstanceMover {
     }
 
     private List<String> problems(String from, String to, Map<String, String> chosen) {
+        List<String> unknown = refusals.ofUnknown(chosen, from, to);
+        if (!unknown.isEmpty()) {
+            return unknown;
+        }
         try {
             plans.of(from, to, chosen);
             return List.of();

@@ -3,6 +3,7 @@ package fr.tnl.process.models.migration;
 import fr.tnl.process.models.reading.ElementWords;
 import fr.tnl.shared.Messages;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -24,6 +25,18 @@ class Refusals {
     Refusals(RepositoryService repositoryService, Messages messages) {
         this.repositoryService = repositoryService;
         this.messages = messages;
+    }
+
+    /** Of choices between elements that are not in these versions, which the engine would not even look at. */
+    List<String> ofUnknown(Map<String, String> chosen, String from, String to) {
+        return chosen.entrySet().stream()
+                .filter(choice -> !isThere(from, choice.getKey()) || !isThere(to, choice.getValue()))
+                .map(choice -> messages.get("process.migration.unknown", choice.getKey(), choice.getValue()))
+                .toList();
+    }
+
+    private boolean isThere(String version, String element) {
+        return repositoryService.getBpmnModelInstance(version).getModelElementById(element) instanceof FlowNode;
     }
 
     /** Of a plan. */
