@@ -58,7 +58,10 @@ class FormFiles implements Inspection {
                         "",
                         findings.messages().of(problem));
             } catch (IOException e) {
-                findings.error(fileName, "", "process.model.unreadable", Models.rootMessage(e));
+                // Of one in another encoding, that is told already
+                if (!findings.refuse(fileName)) {
+                    findings.error(fileName, "", "process.model.unreadable", Models.rootMessage(e));
+                }
             }
         }
     }

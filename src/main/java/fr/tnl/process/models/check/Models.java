@@ -33,11 +33,14 @@ record Models(
 
     /** @param findings gets the files that cannot be read */
     static Models read(ProcessesFolder folder, CheckedBefore before, Findings findings) {
+        TextFiles.inspect(folder, findings);
         List<Diagram> diagrams = new ArrayList<>();
         List<Path> files = folder.files("", ".bpmn");
-        files.forEach(file -> diagram(file, findings).ifPresent(diagrams::add));
+        files.stream().filter(file -> !findings.refuse(nameOf(file))).forEach(file -> diagram(file, findings)
+                .ifPresent(diagrams::add));
         List<DecisionFile> decisions = new ArrayList<>();
-        folder.files("decisions", ".dmn")
+        folder.files("decisions", ".dmn").stream()
+                .filter(file -> !findings.refuse(nameOf(file)))
                 .forEach(file -> decision(file, findings).ifPresent(decisions::add));
         Editions editions = editions(folder, findings);
         return new Models(
@@ -81,6 +84,9 @@ record Models(
     }
 
     private static @Nullable Editions editions(ProcessesFolder folder, Findings findings) {
+        if (folder.files("editions", ".yaml").stream().anyMatch(file -> findings.refuse(nameOf(file)))) {
+            return null;
+        }
         try {
             return new Editions(folder);
         } catch (DomainException problem) {

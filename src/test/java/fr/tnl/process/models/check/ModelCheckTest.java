@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.tnl.process.testing.ModelEngine;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelCheckTest {
 
@@ -123,6 +125,24 @@ class ModelCheckTest {
                 .filteredOn(finding -> finding.file().equals("jury-review.bpmn"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.text()).contains("n’est pas lisible"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mails/award.md",
+                "documents/complete-application.md",
+                "forms/approve-palmares.form",
+                "editions/2025.yaml",
+                "campaign.bpmn"
+            })
+    void namesAFileOfAnotherEncoding(String file) throws IOException {
+        Path changed = folder.resolve(file);
+        Files.write(changed, Files.readString(changed).getBytes(StandardCharsets.ISO_8859_1));
+
+        Finding finding = onlyFinding();
+        assertThat(file).endsWith(finding.file());
+        assertThat(plain(finding.text())).contains("enregistrez-le avec l’encodage UTF-8");
     }
 
     @Test
