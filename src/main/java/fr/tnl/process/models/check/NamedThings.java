@@ -88,9 +88,11 @@ class NamedThings implements Inspection {
         private void step(ServiceTask task) {
             String expression = task.getCamundaDelegateExpression();
             Matcher bean = BEAN.matcher(expression == null ? "" : expression);
-            if (task.getCamundaClass() != null) {
-                findings.error(diagram, task, "process.model.classCalled", task.getCamundaClass());
-            } else if (!bean.matches()) {
+            if (Stream.of("class", "expression", "type").anyMatch(other -> Diagram.camunda(task, other) != null)) {
+                // Told as foreign code
+                return;
+            }
+            if (!bean.matches()) {
                 findings.error(diagram, task, "process.model.delegateMissing");
             } else if (!steps.has(bean.group(1))) {
                 findings.error(diagram, task, "process.model.delegateUnknown", bean.group(1), joined(steps.names()));

@@ -33,7 +33,8 @@ public final class BrokenModels {
                         calls(),
                         forms(),
                         words(),
-                        placedSteps())
+                        placedSteps(),
+                        ForeignMistakes.all())
                 .flatMap(List::stream);
     }
 

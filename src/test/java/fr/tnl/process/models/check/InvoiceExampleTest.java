@@ -33,11 +33,13 @@ class InvoiceExampleTest {
     }
 
     @Test
-    void missesTheClassTheFormsAndTheGroupThatAreNotHere() {
+    void missesTheClassTheScriptsTheFormsAndTheGroupThatAreNotHere() {
         assertThat(findings)
                 .filteredOn(finding -> !finding.contains("Binding") && !finding.startsWith("WARNING"))
                 .satisfiesExactlyInAnyOrder(
                         finding -> assertThat(finding).contains("« ServiceTask_1 »", "service.ArchiveInvoiceService »"),
+                        finding -> assertThat(finding).contains("« approveInvoice »", "contient un script"),
+                        finding -> assertThat(finding).contains("« approveInvoice »", "a un « listener »"),
                         finding -> assertThat(finding).contains("« approveInvoice »", "approve-invoice.html »"),
                         finding ->
                                 assertThat(finding).contains("« prepareBankTransfer »", "prepare-bank-transfer.html »"),
