@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Due dates of tasks, which the models name as {@code ${dueDates...}}. */
 @Component("dueDates")
+@CalledByModels
 public class DueDates {
 
     private final Editions editions;

@@ -1,5 +1,6 @@
 package fr.tnl.process.delegates.dossier;
 
+import fr.tnl.process.delegates.CalledByModels;
 import fr.tnl.process.variables.DossierVariables;
 import fr.tnl.review.Review;
 import fr.tnl.review.Reviews;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The reviews that a dossier waits for: the model calls a process for each. */
 @Component("reviewCollection")
+@CalledByModels
 public class ReviewCollection {
 
     private final Reviews reviews;

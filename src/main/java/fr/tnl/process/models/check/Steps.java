@@ -1,7 +1,9 @@
 package fr.tnl.process.models.check;
 
+import fr.tnl.process.delegates.CalledByModels;
 import fr.tnl.process.delegates.Step;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Objects;
@@ -25,6 +27,8 @@ class Steps {
 
     /** Asked for at every element, and costly to ask. */
     private final Supplier<Set<String>> names = SingletonSupplier.of(this::find);
+
+    private final Supplier<Set<String>> callable = SingletonSupplier.of(this::findCallable);
 
     Steps(ListableBeanFactory beans) {
         this.beans = beans;
@@ -62,6 +66,26 @@ class Steps {
                 .map(type ->
                         Arrays.stream(type.getMethods()).map(Method::getName).anyMatch(method::equals))
                 .orElse(false);
+    }
+
+    /** What expressions may call, as {@code bean.method}. */
+    Set<String> callable() {
+        return callable.get();
+    }
+
+    /** That a bean for models has no such method is told elsewhere. */
+    boolean mayCall(String bean, String method) {
+        return callable().contains(bean + "." + method)
+                || beans.findAnnotationOnBean(bean, CalledByModels.class) != null && !hasMethod(bean, method);
+    }
+
+    private Set<String> findCallable() {
+        return Arrays.stream(beans.getBeanNamesForAnnotation(CalledByModels.class))
+                .flatMap(bean -> type(bean).stream()
+                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                        .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                        .map(method -> bean + "." + method.getName()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What the step of a task needs and gives; empty where the task has none that is known. */

@@ -19,7 +19,7 @@ final class ForeignMistakes {
     private ForeignMistakes() {}
 
     static List<Mistake> all() {
-        return Stream.of(scripts(), implementations(), languages())
+        return Stream.of(scripts(), implementations(), languages(), reaches())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -146,5 +146,52 @@ final class ForeignMistakes {
                         "inputEntry_badge_reached_selfAssessmentPercent",
                         "le langage d’expression « " + language + " »"))
                 .toList();
+    }
+
+    private static List<Mistake> reaches() {
+        return List.of(
+                condition("environment.getProperty('tnl.webhooks.registre.secret') == 'x'", "environment.getProperty"),
+                condition("environment == 1", "environment"),
+                condition("environment['activeProfiles'] == 1", "environment"),
+                condition("''.getClass().forName('java.lang.Runtime') == 1", "forName"),
+                condition("track.class.name == 'x'", "class"),
+                condition("track['class'] == 'x'", "class"),
+                condition("track['getClass']() == 'x'", "getClass"),
+                condition("track[edition] == 'x'", "[…]"),
+                condition("dueDates.getClass() == 1", "dueDates.getClass"),
+                condition("sendMailDelegate.execute(execution) == 1", "sendMailDelegate.execute"),
+                condition("empty execution", "execution"),
+                condition("execution.processEngineServices == 1", "processEngineServices"),
+                condition("execution.setVariable('track', 'LABEL') == 1", "setVariable"),
+                condition("(execution).processEngine == 1", "execution"),
+                condition("JSON(track).mapTo('java.util.HashMap') == 1", "mapTo"),
+                condition("XML(track) == 1", "XML"),
+                in(
+                        "a secret in the description of a task",
+                        "<bpmn:documentation>La présidence du jury lit",
+                        "<bpmn:documentation>${environment.getProperty('x')}",
+                        DELIBERATE,
+                        "« environment.getProperty »"),
+                in(
+                        "a secret in the name of a task",
+                        "Délibérer – ${authorityName}",
+                        "${systemEnvironment}",
+                        DELIBERATE,
+                        "« systemEnvironment »"),
+                in(
+                        "a secret among several words of an input",
+                        "name=\"mailTemplate\">withdrawn<",
+                        "name=\"secret\">a<!-- --> ${systemProperties['user.home']}<",
+                        "serviceTask_sendWithdrawn",
+                        "« systemProperties »"));
+    }
+
+    private static Mistake condition(String condition, String beyond) {
+        return in(
+                "the condition " + condition,
+                TRACK,
+                TRACK.replace("track == 'BADGE'", condition),
+                "flow_badgeTrack",
+                "va chercher « " + beyond + " »");
     }
 }
