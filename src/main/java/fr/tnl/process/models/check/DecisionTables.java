@@ -4,6 +4,7 @@ import fr.tnl.authority.AuthorityKind;
 import fr.tnl.campaign.Level;
 import fr.tnl.campaign.Track;
 import fr.tnl.process.variables.DossierVariables;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -38,6 +39,10 @@ class DecisionTables implements Inspection {
 
     private static final int MOST_COMBINATIONS = 200_000;
     private static final int MOST_TOLD = 5;
+
+    /** All tables together take a second, once FEEL is awake. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private static final Pattern LISTED = Pattern.compile("\"([^\"]*)\"");
 
     /** Of what the process knows: which values there are at all. */
@@ -62,6 +67,7 @@ class DecisionTables implements Inspection {
     @Override
     public void inspect(Models models, Findings findings) {
         Optional<Set<String>> known = variables.anywhere(models);
+        Patience patience = new Patience(LONGEST);
         for (DecisionFile file : models.decisions()) {
             if (models.before().holds(models.folder().file("decisions/" + file.file()))) {
                 continue;
@@ -76,9 +82,9 @@ class DecisionTables implements Inspection {
                         continue;
                     }
                     Told told = new Told();
-                    DecisionResults.before(decision)
-                            .forEach(given ->
-                                    new OneTable(file.file(), decision, table, given, told, findings).inspect());
+                    DecisionResults.before(decision).forEach(given -> new OneTable(
+                                    file.file(), decision, table, given, patience, told, findings)
+                            .inspect());
                 }
             }
         }
@@ -90,6 +96,7 @@ class DecisionTables implements Inspection {
         private final Decision decision;
         private final DecisionTable table;
         private final Map<String, Object> given;
+        private final Patience patience;
         private final Told told;
         private final Findings findings;
         private final List<TableColumn> columns = new ArrayList<>();
@@ -100,12 +107,14 @@ class DecisionTables implements Inspection {
                 Decision decision,
                 DecisionTable table,
                 Map<String, Object> given,
+                Patience patience,
                 Told told,
                 Findings findings) {
             this.file = file;
             this.decision = decision;
             this.table = table;
             this.given = given;
+            this.patience = patience;
             this.told = told;
             this.findings = findings;
         }
@@ -116,12 +125,16 @@ class DecisionTables implements Inspection {
             for (int i = 0; i < inputs.size(); i++) {
                 String variable = DecisionInputs.variable(inputs.get(i));
                 List<String> cells = cells(i);
-                TableColumn column = TableColumn.of(
-                        variable,
-                        cells,
-                        VALUES.getOrDefault(variable, listed(inputs.get(i))),
-                        MAY_BE_NULL.contains(variable),
-                        given);
+                List<String> known = VALUES.getOrDefault(variable, listed(inputs.get(i)));
+                Optional<TableColumn> read = cells.stream().anyMatch(Patience::isHopeless)
+                        ? Optional.empty()
+                        : patience.await(
+                                () -> TableColumn.of(variable, cells, known, MAY_BE_NULL.contains(variable), given));
+                if (read.isEmpty()) {
+                    findings.warning(file, decision.getId(), "process.model.tableTooLong");
+                    return;
+                }
+                TableColumn column = read.get();
                 if (!column.problems().isEmpty()) {
                     column.problems().forEach((row, cell) -> unreadable(row, cell));
                     return;

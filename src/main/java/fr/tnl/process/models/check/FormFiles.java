@@ -90,17 +90,23 @@ class FormFiles implements Inspection {
     /** A group hands its condition down: it is told once, at the outermost component that has it. */
     private void expressions(FormPart part, String fileName, Set<String> seen, Findings findings) {
         for (String condition : part.hideConditions()) {
-            if (seen.add(condition) && !isReadable(condition)) {
-                findings.error(fileName, part.id(), "process.model.condition", condition);
+            if (seen.add(condition)) {
+                look(part, condition, "process.model.condition", fileName, findings);
             }
         }
         for (String expression : expressions(part)) {
-            if (!isReadable(expression)) {
-                findings.error(fileName, part.id(), "process.model.expression", expression);
-            }
+            look(part, expression, "process.model.expression", fileName, findings);
         }
         if (part instanceof Group group) {
             group.parts().forEach(inner -> expressions(inner, fileName, seen, findings));
+        }
+    }
+
+    private void look(FormPart part, String expression, String problem, String fileName, Findings findings) {
+        if (Patience.isHopeless(expression)) {
+            findings.warning(fileName, part.id(), "process.model.expressionTooLong", expression);
+        } else if (!isReadable(expression)) {
+            findings.error(fileName, part.id(), problem, expression);
         }
     }
 

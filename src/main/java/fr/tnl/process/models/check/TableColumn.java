@@ -41,7 +41,8 @@ record TableColumn(String variable, List<Value> values, Map<Integer, String> pro
         for (Object value : candidates(cells, known, mayBeNull, context)) {
             Object given = value == Nothing.NULL ? null : value;
             BitSet rules = new BitSet();
-            for (int row = 0; row < cells.size(); row++) {
+            // Nobody waits any more for a large table that was given up
+            for (int row = 0; row < cells.size() && !Thread.currentThread().isInterrupted(); row++) {
                 try {
                     if (takes(cells.get(row), given, context)) {
                         rules.set(row);
