@@ -34,7 +34,8 @@ public final class BrokenModels {
                         forms(),
                         words(),
                         placedSteps(),
-                        ForeignMistakes.all())
+                        ForeignMistakes.all(),
+                        LongMistakes.all())
                 .flatMap(List::stream);
     }
 
