@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.repository.DeploymentHandlerFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -30,18 +31,21 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final ObjectProvider<DeploymentHandlerFactory> duplicates;
     private final MembershipRules membershipRules;
     private final Messages messages;
+    private final ListableBeanFactory beans;
 
     EngineSetup(
             ObjectProvider<BpmnParseListener> parseListeners,
             ObjectProvider<Deployer> guards,
             ObjectProvider<DeploymentHandlerFactory> duplicates,
             MembershipRules membershipRules,
-            Messages messages) {
+            Messages messages,
+            ListableBeanFactory beans) {
         this.parseListeners = parseListeners;
         this.guards = guards;
         this.duplicates = duplicates;
         this.membershipRules = membershipRules;
         this.messages = messages;
+        this.beans = beans;
     }
 
     @Override
@@ -56,6 +60,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         // An error that no model catches must show, not quietly end a dossier's way
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setDmnEngineConfiguration(DecisionEngine.configuration());
+        // In place of Spring's own, which would find every bean
+        configuration.setExpressionManager(new ModelExpressions(beans));
         configuration.setDefaultNumberOfRetries(5);
         configuration.setFailedJobRetryTimeCycle(RETRY_CYCLE);
         List<CommandInterceptor> first = new ArrayList<>(List.of(new TaskRefusals(messages)));

@@ -45,7 +45,6 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.community.process_test_coverage.core.model.Collector;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessEngineAdapter;
@@ -168,7 +167,6 @@ public final class ModelEngine {
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
         configuration.setDefaultSerializationFormat("application/json");
-        configuration.setExpressionManager(new SpringExpressionManager(context, null));
         configuration
                 .getProcessEnginePlugins()
                 .addAll(context.getBeansOfType(ProcessEnginePlugin.class).values());
