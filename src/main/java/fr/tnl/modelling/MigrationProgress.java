@@ -15,6 +15,12 @@ public record MigrationProgress(Map<State, Integer> counts) {
         counts = Map.copyOf(all);
     }
 
+    MigrationProgress withWaiting(int waiting) {
+        EnumMap<State, Integer> now = new EnumMap<>(counts);
+        now.put(State.WAITING, waiting);
+        return new MigrationProgress(now);
+    }
+
     public int of(State state) {
         return counts.getOrDefault(state, 0);
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -66,17 +67,37 @@ class MigrationRows {
                 .param("element", element)
                 .param("target", target)
                 .update());
+        insertLines(migration.id(), instances, 0);
+    }
+
+    /** @param first place of the first of them */
+    void insertLines(UUID migration, List<RunningInstance> instances, int first) {
         template.batchUpdate(
                 """
                 insert into tnl.migration_line (migration, instance, place, business_key, state, why, tries)
                 values (:migration, :instance, :place, :businessKey, 'WAITING', '', 0)
                 """,
                 IntStream.range(0, instances.size())
-                        .mapToObj(place -> new MapSqlParameterSource("migration", migration.id())
+                        .mapToObj(place -> new MapSqlParameterSource("migration", migration)
                                 .addValue("instance", instances.get(place).id())
-                                .addValue("place", place)
+                                .addValue("place", first + place)
                                 .addValue("businessKey", instances.get(place).businessKey()))
                         .toArray(SqlParameterSource[]::new));
+    }
+
+    Set<String> instances(UUID migration) {
+        return jdbc.sql("select instance from tnl.migration_line where migration = :migration")
+                .param("migration", migration)
+                .query(String.class)
+                .set();
+    }
+
+    /** Those whose turn has been. */
+    Set<String> settled(UUID migration) {
+        return jdbc.sql("select instance from tnl.migration_line where migration = :migration and state <> 'WAITING'")
+                .param("migration", migration)
+                .query(String.class)
+                .set();
     }
 
     /** How many moves from a version began: something of them was looked at, or they are to run. */

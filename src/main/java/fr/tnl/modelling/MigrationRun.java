@@ -39,6 +39,7 @@ public class MigrationRun {
 
     private final MigrationRows rows;
     private final InstanceMover mover;
+    private final Latecomers latecomers;
     private final Dossiers dossiers;
     private final Messages messages;
     private final TransactionTemplate transaction;
@@ -47,12 +48,14 @@ public class MigrationRun {
     MigrationRun(
             MigrationRows rows,
             InstanceMover mover,
+            Latecomers latecomers,
             Dossiers dossiers,
             Messages messages,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
         this.mover = mover;
+        this.latecomers = latecomers;
         this.dossiers = dossiers;
         this.messages = messages;
         this.transaction = transaction;
@@ -66,6 +69,7 @@ public class MigrationRun {
      * @param isOpen whether that person may know of it
      */
     public Optional<MigrationLine.State> tryOne(Migration migration, String businessKey, Predicate<String> isOpen) {
+        latecomers.join(migration);
         Optional<MigrationLine> chosen = businessKey.isBlank()
                 ? rows.next(migration.id(), 1).stream().findFirst()
                 : rows.waiting(migration.id(), businessKey.strip()).filter(line -> isOpen.test(line.businessKey()));

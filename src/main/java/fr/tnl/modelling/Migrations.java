@@ -24,12 +24,14 @@ public class Migrations {
     private final ModelVersions versions;
     private final InstanceMover mover;
     private final MigrationRows rows;
+    private final Latecomers latecomers;
     private final Clock clock;
 
-    Migrations(ModelVersions versions, InstanceMover mover, MigrationRows rows, Clock clock) {
+    Migrations(ModelVersions versions, InstanceMover mover, MigrationRows rows, Latecomers latecomers, Clock clock) {
         this.versions = versions;
         this.mover = mover;
         this.rows = rows;
+        this.latecomers = latecomers;
         this.clock = clock;
     }
 
@@ -132,9 +134,11 @@ public class Migrations {
                 : List.of();
     }
 
+    /** As long as it only is prepared, those count as waiting that would move now. */
     @Transactional(readOnly = true)
-    public MigrationProgress progress(UUID id) {
-        return rows.progress(id);
+    public MigrationProgress progress(Migration migration) {
+        MigrationProgress kept = rows.progress(migration.id());
+        return migration.state() == Migration.State.PLANNED ? kept.withWaiting(latecomers.waiting(migration)) : kept;
     }
 
     /** @param from how many are left out at the beginning */
@@ -144,8 +148,9 @@ public class Migrations {
     }
 
     /** From now on one instance after the other moves; that it runs already, or is done, changes nothing. */
-    public void run(UUID id) {
-        rows.become(id, Migration.State.PLANNED, Migration.State.RUNNING, null);
+    public void run(Migration migration) {
+        latecomers.join(migration);
+        rows.become(migration.id(), Migration.State.PLANNED, Migration.State.RUNNING, null);
     }
 
     /** Those that moved stay where they are now, and nothing else moves. */

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,7 +116,7 @@ class MigrationIT {
         Migration first = moveAll(old, changed, Map.of());
         assertThatThrownBy(() -> migrations.drop(first)).hasMessageContaining("modelling.migration.begun");
 
-        assertThat(migrations.progress(first.id()).counts())
+        assertThat(migrations.progress(first).counts())
                 .isEqualTo(Map.of(State.MOVED, 160, State.STAYED, 40, State.WAITING, 0, State.GONE, 0));
         List<MigrationLine> stayed = migrations.lines(first.id(), State.STAYED, 0, ALL);
         assertThat(stayed)
@@ -136,7 +138,7 @@ class MigrationIT {
         assertThat(migrations.choices(second))
                 .extracting(line -> line.becomes().orElseThrow().element())
                 .containsExactly("intermediateEvent_complementOverdue");
-        assertThat(migrations.progress(second.id()).of(State.MOVED)).isEqualTo(40);
+        assertThat(migrations.progress(second).of(State.MOVED)).isEqualTo(40);
         assertThat(on(old)).isEmpty();
         assertThat(on(changed)).hasSize(ALL).containsExactlyInAnyOrderElementsOf(campaign.all());
         assertGoingOn();
@@ -166,16 +168,27 @@ class MigrationIT {
                 old.id(), changed.id(), Map.of(REMINDER, "intermediateEvent_complementOverdue"), ADMINISTRATOR);
         assertThat(migrations.all()).extracting(Migration::id).containsExactly(other.id());
 
+        Migration kept = migrations.find(other.id()).orElseThrow();
+        assertThat(migrations.progress(kept).of(State.WAITING)).isEqualTo(ALL);
+        ProcessInstance late = runtime.createProcessInstanceById(old.id())
+                .startBeforeActivity(REMINDER)
+                .setVariable("complementReminderAt", Date.from(Instant.now().plus(Duration.ofDays(1))))
+                .execute();
+        assertThat(migrations.progress(kept).of(State.WAITING)).isEqualTo(ALL + 1);
+        runtime.deleteProcessInstance(late.getId(), "ended before its turn");
+        history.deleteHistoricProcessInstance(late.getId());
+        assertThat(migrations.progress(kept).of(State.WAITING)).isEqualTo(ALL);
+
         migrations.drop(other);
         assertThat(migrations.all()).isEmpty();
     }
 
     private Migration moveAll(ModelVersion from, ModelVersion to, Map<String, String> chosen) {
         Migration migration = migrations.begin(from.id(), to.id(), chosen, ADMINISTRATOR);
-        migrations.run(migration.id());
+        migrations.run(migration);
         await().atMost(PATIENCE)
                 .until(() -> migrations.find(migration.id()).orElseThrow().state() == Migration.State.DONE);
-        return migration;
+        return migrations.find(migration.id()).orElseThrow();
     }
 
     private void assertGoingOn() {

@@ -132,7 +132,7 @@ class MigrationController {
         Migration migration = migrations.find(id).orElseThrow(NotFoundException::new);
         Sight sight = sights.of(viewer.account());
         model.addAttribute("migration", migration);
-        model.addAttribute("progress", migrations.progress(id));
+        model.addAttribute("progress", migrations.progress(migration));
         List<MigrationLine> stayed = open(sight, lines(id, MigrationLine.State.STAYED));
         List<MigrationLine> moved = open(sight, lines(id, MigrationLine.State.MOVED));
         model.addAttribute("stayed", stayed);
@@ -181,8 +181,7 @@ class MigrationController {
 
     @PostMapping("/backoffice/modeles/passages/{id}/lancement")
     String runAll(@PathVariable UUID id) {
-        migrations.find(id).orElseThrow(NotFoundException::new);
-        migrations.run(id);
+        migrations.run(migrations.find(id).orElseThrow(NotFoundException::new));
         return "redirect:/backoffice/modeles/passages/" + id;
     }
 
