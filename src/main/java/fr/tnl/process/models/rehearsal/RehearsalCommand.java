@@ -53,7 +53,7 @@ public final class RehearsalCommand {
         private static final String REPORT = "--report=";
         private static final String ROOM = "--room=";
 
-        /** @throws DomainException where an option should be a number and is none */
+        /** @throws DomainException where an option should be a number and is none, or none that can be rehearsed */
         static Options of(String[] arguments) {
             String folder = "processes";
             int dossiers = USUAL_DOSSIERS;
@@ -75,6 +75,9 @@ public final class RehearsalCommand {
                     }
                 }
             } catch (NumberFormatException wrong) {
+                throw DomainException.of("process.rehearsal.number");
+            }
+            if (dossiers < 1) {
                 throw DomainException.of("process.rehearsal.number");
             }
             return new Options(folder, dossiers, seed, report, room);

@@ -160,6 +160,14 @@ class RehearsalIT {
         assertThat(rehearsal.said()).contains("n’existe pas").doesNotContain("Exception");
     }
 
+    @Test
+    void asksForAtLeastOneDossier() throws Exception {
+        RehearsalProcess rehearsal = RehearsalProcess.run(folder, Path.of("processes"), 0, Map.of());
+
+        assertThat(rehearsal.exitCode()).isEqualTo(2);
+        assertThat(rehearsal.said()).contains("--dossiers au moins 1").doesNotContain("Exception");
+    }
+
     private static void execute(String database, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database, "sa", "");
                 Statement statement = connection.createStatement()) {
