@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.Resource;
@@ -85,6 +86,8 @@ class ModelDeploymentProcessTest {
 
     @BeforeEach
     void aCopy() throws IOException {
+        // Another test may have left it at a timer of its own: what is in force is told by the time
+        ClockUtil.reset();
         processes = CopyOfProcesses.in(folder);
         repository = engine.getRepositoryService();
     }
