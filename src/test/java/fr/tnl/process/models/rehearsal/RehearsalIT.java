@@ -98,14 +98,13 @@ class RehearsalIT {
     @Test
     void goesOnWhereTheModelsFailThePeopleWhoAct() throws Exception {
         CopyOfProcesses copy = CopyOfProcesses.in(Files.createDirectory(folder.resolve("processes")));
-        // The gateway that follows asks for a variable that nobody gives, while an applicant files
-        copy.replace(
-                "dossier.bpmn", "camunda:resultVariable=\"eligibility\"", "camunda:resultVariable=\"recevabilite\"");
+        // What a gateway asks breaks at the value that it meets, while an applicant files
+        copy.replaceFirst("dossier.bpmn", "${eligibility == 'ELIGIBLE'}", "${eligibility.substring(99) == ''}");
 
         RehearsalProcess rehearsal = RehearsalProcess.run(folder, copy.root(), DOSSIERS, Map.of());
 
         assertThat(rehearsal.said())
-                .contains("25 dossiers commencés", "Cannot resolve identifier 'eligibility'", "novembre 2026")
+                .contains("25 dossiers commencés", "begin 99, end 8, length 8", "novembre 2026")
                 .containsPattern("Échec à « portail », \\d+ fois : ")
                 .doesNotContain("\tat ", "IllegalStateException");
         assertThat(rehearsal.exitCode()).isEqualTo(1);
